@@ -1,0 +1,66 @@
+import type { RowStamp } from './base.ts';
+import type { AgendaItem, Meeting, Room, Session } from './meeting.ts';
+import type { Draft, Milestone, Note, Outcome, Topic } from './outcome.ts';
+import type { Attendee, Organization, Person, PresenceEvent } from './people.ts';
+import type { Artifact, Destination, OutboxEntry, Summary } from './summary.ts';
+
+/** Every record a commit can write, by the name of its table. */
+export type Records = {
+  readonly meetings: Meeting;
+  readonly rooms: Room;
+  readonly sessions: Session;
+  readonly agendaItems: AgendaItem;
+  readonly people: Person;
+  readonly organizations: Organization;
+  readonly attendees: Attendee;
+  readonly presenceEvents: PresenceEvent;
+  readonly outcomes: Outcome;
+  readonly topics: Topic;
+  readonly milestones: Milestone;
+  readonly notes: Note;
+  readonly drafts: Draft;
+  readonly summaries: Summary;
+  readonly artifacts: Artifact;
+  readonly destinations: Destination;
+  readonly outbox: OutboxEntry;
+};
+
+export type EntityName = keyof Records;
+export type Row<E extends EntityName> = Records[E] & RowStamp;
+
+export const entityNames = [
+  'meetings',
+  'rooms',
+  'sessions',
+  'agendaItems',
+  'people',
+  'organizations',
+  'attendees',
+  'presenceEvents',
+  'outcomes',
+  'topics',
+  'milestones',
+  'notes',
+  'drafts',
+  'summaries',
+  'artifacts',
+  'destinations',
+  'outbox',
+] as const satisfies readonly EntityName[];
+
+/** All records of one meeting, read at one moment. What composing, exporting and packing work on. */
+export type MeetingRecords = {
+  readonly meeting: Meeting;
+  readonly rooms: readonly Room[];
+  readonly sessions: readonly Session[];
+  readonly agendaItems: readonly AgendaItem[];
+  readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
+  readonly attendees: readonly Attendee[];
+  readonly presenceEvents: readonly PresenceEvent[];
+  readonly outcomes: readonly Outcome[];
+  readonly topics: readonly Topic[];
+  readonly milestones: readonly Milestone[];
+  readonly notes: readonly Note[];
+  readonly summaries: readonly Summary[];
+};

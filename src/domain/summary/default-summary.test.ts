@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { aMeeting, aSummary } from '#tests/builders/meeting.ts';
+import { asId } from '../ids.ts';
+import { defaultSummary, summaryLocales, summaryOf } from './default-summary.ts';
+
+describe('the summary of a meeting nobody summarized yet', () => {
+  it('follows the audience and the rule of attribution of the meeting', () => {
+    const meeting = aMeeting({ defaultVisibility: 'members', attributionRule: 'chatham_house' });
+    expect(defaultSummary(meeting)).toMatchObject({ audience: 'members', attribution: 'chatham_house', version: 0 });
+  });
+
+  it('is replaced by the one that was written, the older of two', () => {
+    const older = aSummary({ id: asId('0187-a'), version: 2 });
+    const newer = aSummary({ id: asId('0187-b'), version: 5 });
+    const trashed = aSummary({ id: asId('0000'), deletedAt: '2023-02-09T10:00:00.000Z' as never });
+    expect(summaryOf({ meeting: aMeeting(), summaries: [newer, trashed, older] })).toBe(older);
+    expect(summaryOf({ meeting: aMeeting(), summaries: [trashed] }).version).toBe(0);
+  });
+});
+
+describe('the languages of a summary', () => {
+  it('starts with the source, whatever order the meeting has', () => {
+    expect(summaryLocales(aMeeting({ sourceLocale: 'pt' }))).toEqual(['pt', 'es', 'en', 'fr']);
+  });
+
+  it('has the source even where the meeting forgot it', () => {
+    expect(summaryLocales(aMeeting({ sourceLocale: 'es', workingLocales: ['en'] }))).toEqual(['es', 'en']);
+  });
+});

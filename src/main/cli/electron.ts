@@ -1,0 +1,22 @@
+import { app } from 'electron';
+import { printPdf } from '../print/print-pdf.ts';
+import { report } from '../report.ts';
+import { runCli } from './run-cli.ts';
+
+/** Runs the headless entry inside of Electron, which prints, and ends the program with its exit code. */
+export async function runCliInElectron(argv: readonly string[]): Promise<void> {
+  app.on('window-all-closed', () => undefined);
+  await app.whenReady();
+  try {
+    const code = await runCli(argv, {
+      cwd: process.cwd(),
+      out: (text) => process.stdout.write(`${text}\n`),
+      err: (text) => process.stderr.write(`${text}\n`),
+      printPdf,
+    });
+    app.exit(code);
+  } catch (cause: unknown) {
+    report('the headless entry stopped', cause);
+    app.exit(70);
+  }
+}

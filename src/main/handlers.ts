@@ -1,0 +1,99 @@
+import { type BrowserWindow, app, nativeTheme, shell } from 'electron';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { finishPdf } from '#formats/write/finish-pdf.ts';
+import type { Instant } from '#domain/primitives.ts';
+import { fail, ok } from '#domain/result.ts';
+import { createDeliverer } from './destinations/deliver.ts';
+import { ArtifactStore } from './files/artifact-store.ts';
+import { ChosenFolders } from './files/chosen-folders.ts';
+import { failureOf } from './files/failures.ts';
+import { PickedFiles } from './files/picked-files.ts';
+import { writeAtomically } from './files/write-atomically.ts';
+import type { Handlers } from './ipc.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { printPdf } from './print/print-pdf.ts';
+import { report } from './report.ts';
+import { Passwords } from './secrets/passwords.ts';
+import { showMenu } from './window/menu.ts';
+
+type Parts = {
+  readonly preferences: PreferenceStore;
+  readonly window: () => BrowserWindow;
+  readonly onReady: (screen: string) => void;
+};
+
+/** What the host does for the page, channel by channel. */
+export function createHandlers({ preferences, window, onReady }: Parts): Handlers {
+  const userData = app.getPath('userData');
+  const artifacts = new ArtifactStore(path.join(userData, 'artifacts'));
+  const picked = new PickedFiles();
+  const folders = new ChosenFolders(preferences, artifacts);
+  const passwords = new Passwords(userData);
+  const deliverer = createDeliverer({ artifacts, folders, passwords });
+  const shown = () => ({ locale: preferences.get().locale, theme: preferences.get().theme });
+  return {
+    'app.info': () =>
+      ok({
+        version: app.getVersion(),
+        platform: process.platform,
+        development: !app.isPackaged,
+        deviceId: preferences.get().deviceId,
+        preferences: shown(),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        clock: app.isPackaged ? null : app.commandLine.getSwitchValue('clock') || null,
+      }),
+    'app.ready': ({ screen }) => {
+      onReady(screen);
+      return ok({});
+    },
+    'preferences.set': async ({ locale, theme }) => {
+      await preferences.set({ ...(locale && { locale }), ...(theme && { theme }) });
+      nativeTheme.themeSource = preferences.get().theme;
+      showMenu(window(), preferences.get().locale);
+      return ok(shown());
+    },
+    'file.pick': (input) => picked.pick(window(), input),
+    'file.read': (input) => picked.read(input),
+    'folder.pick': ({ title }) => folders.pick(window(), title),
+    'folder.write': (input) => folders.write(input),
+    'artifact.store': ({ bytes }) => hosted(() => artifacts.store(bytes)),
+    'artifact.reveal': ({ sha256, fileName }) => hosted(() => reveal(artifacts, sha256, fileName)),
+    'print.pdf': async ({ html, ...meta }) => {
+      try {
+        return ok({
+          bytes: await finishPdf(await printPdf(html), { ...meta, createdAt: new Date().toISOString() as Instant }),
+        });
+      } catch (cause: unknown) {
+        report('printing failed', cause);
+        return fail({ code: 'print_failed' });
+      }
+    },
+    'delivery.send': (input) => deliverer.send(input),
+    'delivery.verify': (input) => deliverer.verify(input),
+    'secret.set': ({ destinationId, password }) => hosted(() => passwords.set(destinationId, password)),
+    'secret.state': ({ destinationId }) => ok(passwords.state(destinationId)),
+    'secret.clear': ({ destinationId }) => hosted(() => passwords.clear(destinationId)),
+  };
+}
+
+/** Shows a copy under its own name in the file manager; the store itself names files by their hash. */
+async function reveal(artifacts: ArtifactStore, sha256: string, fileName: string): Promise<Record<string, never>> {
+  const bytes = await artifacts.read(sha256);
+  if (bytes === null) throw Object.assign(new Error('artifact is gone'), { code: 'ENOENT' });
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'plenaria-')), fileName);
+  await writeAtomically(file, bytes);
+  shell.showItemInFolder(file);
+  return {};
+}
+
+async function hosted<T>(work: () => Promise<T>) {
+  try {
+    return ok(await work());
+  } catch (cause: unknown) {
+    const code = failureOf(cause);
+    if (code === null) throw cause;
+    return fail({ code });
+  }
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { BrowserWindow, app, nativeTheme, powerMonitor, session } from 'electron';
+import { runCliInElectron } from './cli/electron.ts';
+import { cliArguments } from './cli/arguments.ts';
+import { createHandlers } from './handlers.ts';
+import { registerHandlers } from './ipc.ts';
+import { openPreferences } from './preferences.ts';
+import { declareAppScheme, serveApp } from './protocol.ts';
+import { restrictNavigation } from './security/navigation.ts';
+import { restrictSession } from './security/permissions.ts';
+import { openMainWindow } from './window/main-window.ts';
+import { showMenu } from './window/menu.ts';
+
+const startedAt = performance.timeOrigin;
+const isSmoke = app.commandLine.hasSwitch('smoke');
+const userDataFolder = app.commandLine.getSwitchValue('user-data-dir');
+if (userDataFolder !== '') app.setPath('userData', path.resolve(userDataFolder));
+
+const command = cliArguments(process.argv);
+app.enableSandbox();
+declareAppScheme();
+if (command !== null) void runCliInElectron(command);
+else if (app.requestSingleInstanceLock()) openApp();
+else app.exit(0);
+
+function openApp(): void {
+  restrictNavigation();
+  app.on('second-instance', () => focus(BrowserWindow.getAllWindows()[0]));
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => {
+    const preferences = openPreferences(app.getPath('userData'), app.getLocale());
+    nativeTheme.themeSource = preferences.get().theme;
+    restrictSession(session.defaultSession);
+    serveApp(path.join(import.meta.dirname, '../renderer'));
+    let window: BrowserWindow | null = null;
+    const current = () => {
+      if (window === null) throw new Error('The window is not open');
+      return window;
+    };
+    registerHandlers(createHandlers({ preferences, window: current, onReady: announce }));
+    window = openMainWindow(preferences);
+    showMenu(window, preferences.get().locale);
+    powerMonitor.on('resume', () => current().webContents.send('host.resumed', null));
+  });
+}
+
+/** `--smoke` ends here: the first screen stands. */
+function announce(): void {
+  if (!isSmoke) return;
+  process.stdout.write(`ready in ${Math.round(Date.now() - startedAt)} ms\n`);
+  app.exit(0);
+}
+
+function focus(window: BrowserWindow | undefined): void {
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

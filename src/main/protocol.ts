@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { protocol } from 'electron';
+
+/** The page's origin. `file://` pages could read any file of the machine; `app://` serves one folder. */
+export const appOrigin = 'app://plenaria';
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Styles are ours alone; `style-src-attr` stays closed since React sets styles through the CSSOM.
+ * Radix writes one `<style>` while a dialog holds the scroll: allowed by its nonce.
+ */
+export const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+/** Must run before the app is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
+}
+
+/** Serves the built page from its folder. Whatever points outside of it, in any encoding, is 404. */
+export function serveApp(rendererFolder: string): void {
+  protocol.handle('app', async (request) => {
+    const file = await fileWithin(rendererFolder, request.url);
+    if (file === null) return new Response('Not found', { status: 404 });
+    const nonce = randomUUID();
+    const raw = await readFile(file);
+    const isHtml = path.extname(file) === '.html';
+    const body = isHtml ? raw.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(raw);
+    return new Response(body, {
+      headers: {
+        'content-type': mimeTypes[path.extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': contentSecurityPolicy(nonce),
+        'x-content-type-options': 'nosniff',
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    });
+  });
+}
+
+/** The real path of a served file, or null for what is not in the folder. */
+export async function fileWithin(folder: string, url: string): Promise<string | null> {
+  const parsed = new URL(url);
+  if (parsed.host !== 'plenaria') return null;
+  let name: string;
+  try {
+    name = decodeURIComponent(parsed.pathname);
+  } catch {
+    return null;
+  }
+  if (/[\\\0%]/.test(name)) return null;
+  const root = await realpath(folder);
+  const wanted = path.join(root, name === '/' ? 'index.html' : name);
+  if (!wanted.startsWith(root + path.sep)) return null;
+  try {
+    const real = await realpath(wanted);
+    return real.startsWith(root + path.sep) && path.extname(real) !== '' ? real : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import { type WebContents, app, shell } from 'electron';
+import { appOrigin } from '../protocol.ts';
+import { report } from '../report.ts';
+
+/** Keeps every page where it is: no navigation away, no new windows, no webviews, no certificate overrides. */
+export function restrictNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => restrict(contents));
+  app.on('certificate-error', (...[, , , , , callback]) => callback(false));
+}
+
+function restrict(contents: WebContents): void {
+  const stay = (event: { preventDefault: () => void; url?: string }, url: string) => {
+    if (!url.startsWith(`${appOrigin}/`)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: 'deny' };
+  });
+}
+
+/** Hands https and mailto addresses to the system; anything else is dropped. */
+export function openOutside(url: string): boolean {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    return false;
+  }
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'mailto:') return false;
+  shell.openExternal(parsed.href).catch((cause: unknown) => report('could not open a link', cause));
+  return true;
+}

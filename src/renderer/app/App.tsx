@@ -1,0 +1,52 @@
+import * as Tooltip from '@radix-ui/react-tooltip';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { host } from '#renderer/platform/host.ts';
+import { usePanels } from '#renderer/state/panels.ts';
+import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
+import { TopBarSlot } from '#renderer/ui/Slot.tsx';
+import styles from './App.module.css';
+import { AppToasts } from './AppToasts.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { TopBar } from './TopBar.tsx';
+import { View } from './View.tsx';
+import { runMenuCommand } from './actions/actions.ts';
+import { listenForKeys } from './actions/keymap.ts';
+import { Rail } from './rail/Rail.tsx';
+
+/** The shell: rail, top bar, the view of the route, and what floats above them. */
+export function App() {
+  const { t } = useTranslation();
+  const route = useRoute((state) => state.route);
+  const [actions, setActions] = useState<HTMLElement | null>(null);
+  useEffect(() => listenForKeys(() => isInMeetingAndFree()), []);
+  useEffect(() => host().on('menu.command', runMenuCommand), []);
+  useEffect(() => void host()['app.ready']({ screen: useRoute.getState().route.screen }), []);
+  return (
+    <Tooltip.Provider>
+      <TopBarSlot value={actions}>
+        <div className={styles['shell']}>
+          <a className={styles['skip']} href="#view">
+            {t('app.skipToContent')}
+          </a>
+          <Rail />
+          <div className={styles['main']}>
+            <TopBar route={route} slot={setActions} />
+            <main id="view" className={styles['view']} tabIndex={-1}>
+              <ErrorBoundary key={JSON.stringify(route)}>
+                <View route={route} />
+              </ErrorBoundary>
+            </main>
+          </div>
+        </div>
+        <Dialogs />
+        <AppToasts />
+      </TopBarSlot>
+    </Tooltip.Provider>
+  );
+}
+
+function isInMeetingAndFree(): boolean {
+  return usePanels.getState().dialog === 'none' && currentMeetingId(useRoute.getState().route) !== null;
+}

@@ -1,0 +1,30 @@
+import { assertNever } from '#domain/primitives.ts';
+import { usePanels } from '#renderer/state/panels.ts';
+import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
+import { ImportAgendaDialog } from '#renderer/features/agenda/ImportAgendaDialog.tsx';
+import { NewMeetingDialog } from '#renderer/features/meetings/NewMeetingDialog.tsx';
+import { ImportPeopleDialog } from '#renderer/features/people/ImportPeopleDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { Palette } from './palette/Palette.tsx';
+
+/** The dialogs that can be opened from anywhere. */
+export function Dialogs() {
+  const { dialog, close } = usePanels();
+  const meetingId = currentMeetingId(useRoute((state) => state.route));
+  switch (dialog) {
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'newMeeting':
+      return <NewMeetingDialog onClose={close} />;
+    case 'importAgenda':
+      return <ImportAgendaDialog meetingId={meetingId} onClose={close} />;
+    case 'importPeople':
+      return meetingId === null ? null : <ImportPeopleDialog meetingId={meetingId} onClose={close} />;
+    case 'none':
+      return null;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,36 @@
+import { assertNever } from '#domain/primitives.ts';
+import { AgendaView } from '#renderer/features/agenda/AgendaView.tsx';
+import { CaptureView } from '#renderer/features/capture/CaptureView.tsx';
+import { CheckInView } from '#renderer/features/check-in/CheckInView.tsx';
+import { MeetingsView } from '#renderer/features/meetings/MeetingsView.tsx';
+import { OutboxView } from '#renderer/features/outbox/OutboxView.tsx';
+import { PartsView } from '#renderer/features/parts/PartsView.tsx';
+import { AttendeesView } from '#renderer/features/people/AttendeesView.tsx';
+import { SummaryView } from '#renderer/features/summary/SummaryView.tsx';
+import type { Route } from '#renderer/state/route.ts';
+
+/** The view of a route. */
+export function View({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'meetings':
+      return <MeetingsView />;
+    case 'outboxAll':
+      return <OutboxView meetingId={null} />;
+    case 'parts':
+      return <PartsView />;
+    case 'agenda':
+      return <AgendaView meetingId={route.meetingId} />;
+    case 'attendees':
+      return <AttendeesView meetingId={route.meetingId} />;
+    case 'checkin':
+      return <CheckInView meetingId={route.meetingId} />;
+    case 'capture':
+      return <CaptureView meetingId={route.meetingId} />;
+    case 'summary':
+      return <SummaryView meetingId={route.meetingId} />;
+    case 'outbox':
+      return <OutboxView meetingId={route.meetingId} />;
+    default:
+      return assertNever(route);
+  }
+}

@@ -1,0 +1,94 @@
+import { CalendarDays, Library, type LucideIcon, Pencil, ScrollText, Send, UserCheck, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingId } from '#domain/ids.ts';
+import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
+import { type MeetingScreen, currentMeetingId, useRoute } from '#renderer/state/route.ts';
+import { BrandMark } from '#renderer/ui/BrandMark.tsx';
+import { RailFoot } from './RailFoot.tsx';
+import { RailLink } from './RailLink.tsx';
+import styles from './Rail.module.css';
+import { Switcher } from './Switcher.tsx';
+
+type Part = { readonly words: 'prepare' | 'room' | 'publish'; readonly screens: readonly MeetingScreen[] };
+
+const parts: readonly Part[] = [
+  { words: 'prepare', screens: ['agenda', 'attendees'] },
+  { words: 'room', screens: ['checkin', 'capture'] },
+  { words: 'publish', screens: ['summary', 'outbox'] },
+];
+
+const icons: Readonly<Record<MeetingScreen, LucideIcon>> = {
+  agenda: CalendarDays,
+  attendees: Users,
+  checkin: UserCheck,
+  capture: Pencil,
+  summary: ScrollText,
+  outbox: Send,
+};
+
+/** The rail ties the whole way together: where I am, is it saved, is it sent, which language. */
+export function Rail() {
+  const { t } = useTranslation();
+  const route = useRoute((state) => state.route);
+  const meetingId = currentMeetingId(route);
+  return (
+    <nav className={styles['rail']} aria-label={t('app.rail.label')}>
+      {meetingId === null ? <AppLinks /> : <MeetingLinks meetingId={meetingId} />}
+      <RailFoot meetingId={meetingId} />
+    </nav>
+  );
+}
+
+function AppLinks() {
+  const { t } = useTranslation();
+  const { route, go } = useRoute();
+  const { all } = useMeetingCounts(null);
+  return (
+    <div className={styles['links']}>
+      <p className={styles['brand']}>
+        <BrandMark />
+        <span>Plenaria</span>
+      </p>
+      <RailLink
+        icon={Library}
+        text={t('app.rail.meetings')}
+        count={all.meetings}
+        current={route.screen === 'meetings'}
+        onOpen={() => go({ screen: 'meetings' })}
+      />
+      <RailLink
+        icon={Send}
+        text={t('app.rail.outbox')}
+        count={all.pending}
+        current={route.screen === 'outboxAll'}
+        onOpen={() => go({ screen: 'outboxAll' })}
+      />
+    </div>
+  );
+}
+
+function MeetingLinks({ meetingId }: { readonly meetingId: MeetingId }) {
+  const { t } = useTranslation();
+  const { route, go } = useRoute();
+  const { counts } = useMeetingCounts(meetingId);
+  return (
+    <div className={styles['links']}>
+      <Switcher meetingId={meetingId} />
+      {parts.map(({ words, screens }) => (
+        <section key={words} className={styles['part']}>
+          <h2 className={styles['heading']}>{t(`app.rail.${words}`)}</h2>
+          {screens.map((screen) => (
+            <RailLink
+              key={screen}
+              icon={icons[screen]}
+              text={t(`app.rail.${screen}`)}
+              count={counts[screen]}
+              current={route.screen === screen}
+              onOpen={() => go({ screen, meetingId })}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { addItem, deleteItem, editItem } from './agenda/agenda-items.ts';
+import { addSession } from './agenda/add-session.ts';
+import { deleteSession } from './agenda/delete-session.ts';
+import { editSession } from './agenda/edit-session.ts';
+import { importAgenda } from './agenda/import-agenda.ts';
+import { finishSession, startSession } from './agenda/run-session.ts';
+import { openSample } from './meeting/open-sample.ts';
+import { createMeeting } from './meeting/create-meeting.ts';
+import { deleteMeeting } from './meeting/delete-meeting.ts';
+import { editSummary } from './summary/edit-summary.ts';
+import { recordExport } from './summary/record-export.ts';
+import { translateText } from './summary/translate-text.ts';
+
+/** Every way to change a record, by name. The name is kept in the change log: never rename one that shipped. */
+export const commands = {
+  'meeting.create': createMeeting,
+  'meeting.delete': deleteMeeting,
+  'meeting.openSample': openSample,
+  'agenda.import': importAgenda,
+  'session.add': addSession,
+  'session.edit': editSession,
+  'session.delete': deleteSession,
+  'session.start': startSession,
+  'session.finish': finishSession,
+  'item.add': addItem,
+  'item.edit': editItem,
+  'item.delete': deleteItem,
+  'summary.edit': editSummary,
+  'summary.recordExport': recordExport,
+  'text.translate': translateText,
+} as const;
+
+export type CommandName = keyof typeof commands;

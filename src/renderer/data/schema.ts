@@ -1,0 +1,32 @@
+import Dexie, { type Table } from 'dexie';
+import type { Change, Transaction } from '#domain/change.ts';
+import type { EntityName, Row } from '#domain/records/tables.ts';
+import { schemaV1 } from './migrations/v1-first.ts';
+
+/** The version of the stored data. Newer data is refused, never opened as it is. */
+export const schemaVersion = 1;
+
+/** A stored transaction: `scope` is its meeting, or `app` for what belongs to none (null can't be indexed). */
+export type StoredTransaction = Transaction & { readonly n: number; readonly scope: string };
+
+export type MetaRow = { readonly key: string; readonly value: unknown };
+
+type Tables = { readonly [E in EntityName]: Table<Row<E>, string> };
+
+export type Database = Dexie &
+  Tables & {
+    readonly changes: Table<Change, number>;
+    /** Named so since Dexie itself has a `transaction`. */
+    readonly commits: Table<StoredTransaction, number>;
+    readonly meta: Table<MetaRow, string>;
+  };
+
+/**
+ * Declares the database. Strict durability is asked for since Chromium's default loses acknowledged
+ * transactions in a power cut.
+ */
+export function declareDatabase(name: string): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  db.version(schemaV1.version).stores(schemaV1.stores);
+  return db as Database;
+}

@@ -1,0 +1,6 @@
+import type { MeetingId } from '#domain/ids.ts';
+import { Screen } from '#renderer/ui/Screen.tsx';
+
+export function CheckInView({ meetingId }: { readonly meetingId: MeetingId }) {
+  return <Screen>{meetingId}</Screen>;
+}

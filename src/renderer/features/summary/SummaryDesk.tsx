@@ -1,0 +1,124 @@
+import { FileText } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '#domain/primitives.ts';
+import type { Summary } from '#domain/records/summary.ts';
+import { summaryLocales } from '#domain/summary/default-summary.ts';
+import { completenessGate } from '#domain/summary/gate.ts';
+import { passagesOf } from '#domain/summary/passages.ts';
+import { composeDocument } from '#renderer/commands/summary/compose-document.ts';
+import type { SummaryRecords } from '#renderer/queries/summary.ts';
+import { useRoute } from '#renderer/state/route.ts';
+import { InspectorPart, Screen } from '#renderer/ui/Screen.tsx';
+import { Segmented } from '#renderer/ui/Segmented.tsx';
+import { TopBarActions } from '#renderer/ui/Slot.tsx';
+import { DocumentLook } from './DocumentLook.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { GateList, type Going } from './GateList.tsx';
+import { LanguageTabs } from './LanguageTabs.tsx';
+import { LanguagesLook } from './LanguagesLook.tsx';
+import { SheetKeys } from './SheetKeys.tsx';
+import inspectorStyles from './SummaryInspector.module.css';
+import styles from './SummaryView.module.css';
+import { XRay } from './XRay.tsx';
+import { type PassageTarget, passageKey } from './passage-key.ts';
+
+/** The document or its languages side by side, the export, and what is still open. */
+export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
+  const { t } = useTranslation();
+  const { records, summary } = data;
+  const { meeting } = records;
+  const locales = useMemo(() => summaryLocales(meeting), [meeting]);
+  const [look, setLook] = useState<'document' | 'languages'>('document');
+  const [locale, setLocale] = useState<Locale>(meeting.sourceLocale);
+  const [target, setTarget] = useState<PassageTarget | null>(null);
+  const go = useRoute((state) => state.go);
+  const passages = useMemo(() => passagesOf(records, summary), [records, summary]);
+  const composition = useMemo(() => composeDocument(records, summary, locale), [records, summary, locale]);
+  const checks = useMemo(() => completenessGate(records, summary, locales), [records, summary, locales]);
+  const switchLook = <LookSwitch look={look} onChange={setLook} />;
+  const actions = (
+    <TopBarActions>
+      <ExportPanel meeting={meeting} summary={summary} locales={locales} passages={passages} />
+    </TopBarActions>
+  );
+  if (look === 'languages') {
+    return (
+      <div className={styles['view']}>
+        {actions}
+        <LanguagesLook data={data} locales={locales} passages={passages} switchLook={switchLook} />
+      </div>
+    );
+  }
+  const follow = ({ ref, locale: wanted }: Going) => {
+    setLocale(wanted ?? meeting.sourceLocale);
+    setTarget({ key: passageKey(ref), edit: wanted !== null && ref.entity !== 'milestones' });
+  };
+  /** What has no place on the sheet is looked after where entries are made. */
+  const onTarget = (found: boolean) => !found && go({ screen: 'capture', meetingId: meeting.id });
+  const tabs = { locales, passages, sourceLocale: meeting.sourceLocale, timeZone: meeting.timeZone };
+  return (
+    <div className={styles['view']}>
+      {actions}
+      <Screen
+        fill
+        toolbar={
+          <>
+            {switchLook}
+            <LanguageTabs {...tabs} chosen={locale} onChoose={setLocale} />
+          </>
+        }
+        keys={<SheetKeys isTranslation={locale !== meeting.sourceLocale} />}
+        inspectorLabel={t('summary.inspector')}
+        inspector={
+          <>
+            <GateList checks={checks} onGo={follow} />
+            <XRay composition={composition} outcomes={records.outcomes} />
+            <VersionLine summary={summary} />
+          </>
+        }
+      >
+        <DocumentLook
+          data={data}
+          composition={composition}
+          passages={passages}
+          locale={locale}
+          target={target}
+          onTarget={onTarget}
+        />
+      </Screen>
+    </div>
+  );
+}
+
+type LookSwitchProps = {
+  readonly look: 'document' | 'languages';
+  readonly onChange: (look: 'document' | 'languages') => void;
+};
+
+function LookSwitch({ look, onChange }: LookSwitchProps) {
+  const { t } = useTranslation();
+  return (
+    <Segmented
+      label={t('summary.look.label')}
+      value={look}
+      onChange={onChange}
+      options={[
+        { value: 'document', text: t('summary.look.document') },
+        { value: 'languages', text: t('summary.look.languages') },
+      ]}
+    />
+  );
+}
+
+function VersionLine({ summary }: { readonly summary: Summary }) {
+  const { t } = useTranslation();
+  return (
+    <InspectorPart>
+      <p className={inspectorStyles['version']}>
+        <FileText size={14} strokeWidth={1.75} aria-hidden />
+        {summary.version === 0 ? t('summary.version.none') : t('summary.version.some', { version: summary.version })}
+      </p>
+    </InspectorPart>
+  );
+}

@@ -1,0 +1,31 @@
+import { NotebookPen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingId } from '#domain/ids.ts';
+import { useSummaryRecords } from '#renderer/queries/summary.ts';
+import { useRoute } from '#renderer/state/route.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { SummaryDesk } from './SummaryDesk.tsx';
+
+/** The summary of a meeting: composed from its entries, in every language, on its way out. */
+export function SummaryView({ meetingId }: { readonly meetingId: MeetingId }) {
+  const data = useSummaryRecords(meetingId);
+  if (data === null || data === undefined) return <Screen>{null}</Screen>;
+  if (data.records.outcomes.length === 0) return <EmptySummary meetingId={meetingId} />;
+  return <SummaryDesk data={data} />;
+}
+
+function EmptySummary({ meetingId }: { readonly meetingId: MeetingId }) {
+  const { t } = useTranslation();
+  const go = useRoute((state) => state.go);
+  return (
+    <Screen>
+      <EmptyState title={t('summary.empty.title')} text={t('summary.empty.text')}>
+        <Button look="primary" icon={NotebookPen} onClick={() => go({ screen: 'capture', meetingId })}>
+          {t('summary.empty.act')}
+        </Button>
+      </EmptyState>
+    </Screen>
+  );
+}

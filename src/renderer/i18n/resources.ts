@@ -1,0 +1,124 @@
+import enApp from '#locales/en/app.json' with { type: 'json' };
+import enCommands from '#locales/en/commands.json' with { type: 'json' };
+import enMeetings from '#locales/en/meetings.json' with { type: 'json' };
+import enAgenda from '#locales/en/agenda.json' with { type: 'json' };
+import enPeople from '#locales/en/people.json' with { type: 'json' };
+import enCheckin from '#locales/en/checkin.json' with { type: 'json' };
+import enCapture from '#locales/en/capture.json' with { type: 'json' };
+import enSummary from '#locales/en/summary.json' with { type: 'json' };
+import enOutbox from '#locales/en/outbox.json' with { type: 'json' };
+import enImport from '#locales/en/import.json' with { type: 'json' };
+import enErrors from '#locales/en/errors.json' with { type: 'json' };
+import enKinds from '#locales/en/kinds.json' with { type: 'json' };
+import enDocument from '#locales/en/document.json' with { type: 'json' };
+import enParts from '#locales/en/parts.json' with { type: 'json' };
+import esApp from '#locales/es/app.json' with { type: 'json' };
+import esCommands from '#locales/es/commands.json' with { type: 'json' };
+import esMeetings from '#locales/es/meetings.json' with { type: 'json' };
+import esAgenda from '#locales/es/agenda.json' with { type: 'json' };
+import esPeople from '#locales/es/people.json' with { type: 'json' };
+import esCheckin from '#locales/es/checkin.json' with { type: 'json' };
+import esCapture from '#locales/es/capture.json' with { type: 'json' };
+import esSummary from '#locales/es/summary.json' with { type: 'json' };
+import esOutbox from '#locales/es/outbox.json' with { type: 'json' };
+import esImport from '#locales/es/import.json' with { type: 'json' };
+import esErrors from '#locales/es/errors.json' with { type: 'json' };
+import esKinds from '#locales/es/kinds.json' with { type: 'json' };
+import esDocument from '#locales/es/document.json' with { type: 'json' };
+import esParts from '#locales/es/parts.json' with { type: 'json' };
+import ptApp from '#locales/pt/app.json' with { type: 'json' };
+import ptCommands from '#locales/pt/commands.json' with { type: 'json' };
+import ptMeetings from '#locales/pt/meetings.json' with { type: 'json' };
+import ptAgenda from '#locales/pt/agenda.json' with { type: 'json' };
+import ptPeople from '#locales/pt/people.json' with { type: 'json' };
+import ptCheckin from '#locales/pt/checkin.json' with { type: 'json' };
+import ptCapture from '#locales/pt/capture.json' with { type: 'json' };
+import ptSummary from '#locales/pt/summary.json' with { type: 'json' };
+import ptOutbox from '#locales/pt/outbox.json' with { type: 'json' };
+import ptImport from '#locales/pt/import.json' with { type: 'json' };
+import ptErrors from '#locales/pt/errors.json' with { type: 'json' };
+import ptKinds from '#locales/pt/kinds.json' with { type: 'json' };
+import ptDocument from '#locales/pt/document.json' with { type: 'json' };
+import ptParts from '#locales/pt/parts.json' with { type: 'json' };
+import frApp from '#locales/fr/app.json' with { type: 'json' };
+import frCommands from '#locales/fr/commands.json' with { type: 'json' };
+import frMeetings from '#locales/fr/meetings.json' with { type: 'json' };
+import frAgenda from '#locales/fr/agenda.json' with { type: 'json' };
+import frPeople from '#locales/fr/people.json' with { type: 'json' };
+import frCheckin from '#locales/fr/checkin.json' with { type: 'json' };
+import frCapture from '#locales/fr/capture.json' with { type: 'json' };
+import frSummary from '#locales/fr/summary.json' with { type: 'json' };
+import frOutbox from '#locales/fr/outbox.json' with { type: 'json' };
+import frImport from '#locales/fr/import.json' with { type: 'json' };
+import frErrors from '#locales/fr/errors.json' with { type: 'json' };
+import frKinds from '#locales/fr/kinds.json' with { type: 'json' };
+import frDocument from '#locales/fr/document.json' with { type: 'json' };
+import frParts from '#locales/fr/parts.json' with { type: 'json' };
+
+/** The words of the interface, by language and area: `t('agenda.toolbar.import')`. */
+export const resources = {
+  en: {
+    app: enApp,
+    commands: enCommands,
+    meetings: enMeetings,
+    agenda: enAgenda,
+    people: enPeople,
+    checkin: enCheckin,
+    capture: enCapture,
+    summary: enSummary,
+    outbox: enOutbox,
+    import: enImport,
+    errors: enErrors,
+    kinds: enKinds,
+    document: enDocument,
+    parts: enParts,
+  },
+  es: {
+    app: esApp,
+    commands: esCommands,
+    meetings: esMeetings,
+    agenda: esAgenda,
+    people: esPeople,
+    checkin: esCheckin,
+    capture: esCapture,
+    summary: esSummary,
+    outbox: esOutbox,
+    import: esImport,
+    errors: esErrors,
+    kinds: esKinds,
+    document: esDocument,
+    parts: esParts,
+  },
+  pt: {
+    app: ptApp,
+    commands: ptCommands,
+    meetings: ptMeetings,
+    agenda: ptAgenda,
+    people: ptPeople,
+    checkin: ptCheckin,
+    capture: ptCapture,
+    summary: ptSummary,
+    outbox: ptOutbox,
+    import: ptImport,
+    errors: ptErrors,
+    kinds: ptKinds,
+    document: ptDocument,
+    parts: ptParts,
+  },
+  fr: {
+    app: frApp,
+    commands: frCommands,
+    meetings: frMeetings,
+    agenda: frAgenda,
+    people: frPeople,
+    checkin: frCheckin,
+    capture: frCapture,
+    summary: frSummary,
+    outbox: frOutbox,
+    import: frImport,
+    errors: frErrors,
+    kinds: frKinds,
+    document: frDocument,
+    parts: frParts,
+  },
+} as const;

@@ -1,0 +1,18 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/type.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { Stopped } from './app/Stopped.tsx';
+import { boot } from './app/boot.ts';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no root');
+const root = createRoot(place);
+
+const started = await boot();
+root.render(<StrictMode>{started.ok ? <App /> : <Stopped failure={started.failure} />}</StrictMode>);

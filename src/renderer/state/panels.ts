@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+export type OpenDialog = 'none' | 'palette' | 'keys' | 'newMeeting' | 'importAgenda' | 'importPeople';
+
+type PanelState = {
+  readonly dialog: OpenDialog;
+  readonly open: (dialog: OpenDialog) => void;
+  readonly close: () => void;
+};
+
+/** Which dialog of the app is open. */
+export const usePanels = create<PanelState>()((set) => ({
+  dialog: 'none',
+  open: (dialog) => set({ dialog }),
+  close: () => set({ dialog: 'none' }),
+}));

@@ -1,0 +1,37 @@
+/** What the page may ask of the host. `window.bridge` has one function for each, and nothing else. */
+export const channels = [
+  'app.info',
+  'app.ready',
+  'preferences.set',
+  'file.pick',
+  'file.read',
+  'folder.pick',
+  'folder.write',
+  'artifact.store',
+  'artifact.reveal',
+  'print.pdf',
+  'delivery.send',
+  'delivery.verify',
+  'secret.set',
+  'secret.state',
+  'secret.clear',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** What the host tells the page. */
+export const hostEvents = ['menu.command', 'host.resumed'] as const;
+export type HostEvent = (typeof hostEvents)[number];
+
+/** Commands of the native menu; the page's registry knows them by the same names. */
+export const menuCommands = [
+  'meeting.new',
+  'file.import',
+  'history.undo',
+  'history.redo',
+  'palette.open',
+  'help.keys',
+  'theme.light',
+  'theme.dark',
+  'theme.system',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
