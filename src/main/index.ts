@@ -17,7 +17,8 @@ const userDataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (userDataFolder !== '') app.setPath('userData', path.resolve(userDataFolder));
 
 const command = cliArguments(process.argv);
-app.enableSandbox();
+// As root Chromium has no sandbox to enable: the launcher then says so with this switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareAppScheme();
 if (command !== null) void runCliInElectron(command);
 else if (app.requestSingleInstanceLock()) openApp();

@@ -19,6 +19,8 @@ export const importCodes = [
   'csv_open_quote',
   'no_rows',
   'no_name_column',
+  'is_attendee_list',
+  'is_agenda',
   'pack_broken',
   'pack_damaged',
   'pack_newer',

@@ -39,7 +39,7 @@ p, h1, h2, h3, h4 { overflow-wrap: anywhere; }
   display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; margin-bottom: 16px;
   color: var(--ink-3); font: 450 12px/18px var(--sans);
 }
-.eyebrow strong { color: var(--accent); font-weight: 600; }
+.kicker { color: var(--accent); font-weight: 600; }
 .restriction { padding: 0 6px; border: 1px solid var(--line-2); border-radius: 3px; color: var(--ink); font-weight: 560; }
 h1 { font: 600 31px/36px var(--serif); letter-spacing: -.01em; text-wrap: balance; }
 .lead { margin-top: 16px; color: var(--ink-2); font-size: 18px; line-height: 27px; }

@@ -72,7 +72,7 @@ function header({ kicker, eyebrow, restriction, title, lead, locale }: DocumentT
   const restricted = restriction === null ? '' : ` <span class="restriction">${lineHtml(restriction)}</span>`;
   return [
     '<header>',
-    `<p class="eyebrow"><strong>${lineHtml(kicker)}</strong> <span>${lineHtml(eyebrow)}</span>${restricted}</p>`,
+    `<p class="eyebrow"><span class="kicker">${lineHtml(kicker)}</span> <span>${lineHtml(eyebrow)}</span>${restricted}</p>`,
     `<h1${langAttribute(title, locale)}>${lineHtml(title.text)}</h1>`,
     ...(lead === null ? [] : [passageHtml(lead, 'lead', locale)]),
     '</header>',

@@ -25,6 +25,12 @@ describe('Markdown', () => {
     expect(markdownOf('uno\r\ndos\n \n\n  tres')).toContain('- uno\\\n  dos\n\n  tres\n');
   });
 
+  it('sets the closing apart from the last section', () => {
+    const summary = a.aSummary({ closing: a.texts('Gracias.') });
+    const { document } = composeSummary({ ...regionalMeeting(), summary, locale: 'es', words });
+    expect(writeMarkdown(document)).toContain('- Sede de la próxima edición.\n\n---\n\nGracias.\n');
+  });
+
   it('names the language of a passage that waits for its translation', () => {
     const records = a.meetingRecords({ outcomes: [a.anOutcome('T-01', a.texts('Uno'))] });
     const english = createDocumentWords('en');
@@ -60,7 +66,7 @@ describe('Markdown', () => {
         for (const line of lines) {
           const unescaped = line
             .replace(/^- |^ {2}/, '')
-            .replace(/\\[!-/:-@[-`{-~]/g, 'x')
+            .replace(/\\[!-/:-@[-`{-~]/g, '·')
             .replace(/\\$/, '');
           if (line.startsWith('#')) continue;
           expect(unescaped, line).not.toMatch(/[\\`*_[\]<~|]|^[-+=>#]|^\d+[.)]|&#?\w+;/);

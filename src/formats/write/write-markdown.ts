@@ -44,7 +44,8 @@ function blockText(block: Block, locale: Locale): string {
       return heading(block.level, text);
     }
     case 'paragraph':
-      return passageText(block.passage, locale);
+      // A closing belongs to the whole document, not to the last section.
+      return (block.role === 'closing' ? '---\n\n' : '') + passageText(block.passage, locale);
     case 'outcome_group':
       return groupText(block, locale);
     default:

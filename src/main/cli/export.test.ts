@@ -81,7 +81,7 @@ describe('the export of a summary', () => {
     expect(printed[0]?.html).toContain('<html lang="pt">');
     expect(printed[0]?.meta.language).toBe('pt');
     const pdf = await PDFDocument.load(written.get('montevideo-2023_takeaways_pt_v2.pdf') ?? '');
-    expect(pdf.getTitle()).toBe('Reunião com a comunidade técnica: conclusões da reunião');
+    expect(pdf.getTitle()).toBe('Reunião com a comunidade técnica: conclusões');
   });
 
   it('stops with the cause when a file cannot be written', async () => {

@@ -10,6 +10,16 @@ import { deleteMeeting } from './meeting/delete-meeting.ts';
 import { editSummary } from './summary/edit-summary.ts';
 import { recordExport } from './summary/record-export.ts';
 import { translateText } from './summary/translate-text.ts';
+import { addDestination } from './outbox/add-destination.ts';
+import { advanceEntry } from './outbox/advance-entry.ts';
+import { editDestination } from './outbox/edit-destination.ts';
+import { pauseEntry } from './outbox/pause-entry.ts';
+import { removeDestination } from './outbox/remove-destination.ts';
+import { removeEntry } from './outbox/remove-entry.ts';
+import { resumeEntry } from './outbox/resume-entry.ts';
+import { retryAll } from './outbox/retry-all.ts';
+import { retryEntry } from './outbox/retry-entry.ts';
+import { sendCopy } from './outbox/send-copy.ts';
 
 /** Every way to change a record, by name. The name is kept in the change log: never rename one that shipped. */
 export const commands = {
@@ -28,6 +38,16 @@ export const commands = {
   'summary.edit': editSummary,
   'summary.recordExport': recordExport,
   'text.translate': translateText,
+  'destination.add': addDestination,
+  'destination.edit': editDestination,
+  'destination.remove': removeDestination,
+  'outbox.advance': advanceEntry,
+  'outbox.retry': retryEntry,
+  'outbox.retryAll': retryAll,
+  'outbox.pause': pauseEntry,
+  'outbox.resume': resumeEntry,
+  'outbox.sendCopy': sendCopy,
+  'outbox.remove': removeEntry,
 } as const;
 
 export type CommandName = keyof typeof commands;

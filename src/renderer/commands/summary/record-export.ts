@@ -7,10 +7,7 @@ import { command } from '../command.ts';
 import { planSummaryRow } from './summary-row.ts';
 
 /** A file whose bytes are already in the artifact store. */
-export type StoredFile = Pick<
-  Artifact,
-  'locale' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'missing' | 'stale'
->;
+export type StoredFile = Pick<Artifact, 'locale' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'missing' | 'stale'>;
 
 type RecordExport = {
   readonly meetingId: MeetingId;
@@ -24,16 +21,14 @@ type RecordExport = {
 export const recordExport = command(async (input: RecordExport, context) => {
   const { meetingId, version, files, destinationIds } = input;
   const { summary, changes } = await planSummaryRow(meetingId, { version }, context);
-  const artifacts = files.map(
-    (file): Artifact => ({
-      id: asId<ArtifactId>(context.newId()),
-      meetingId,
-      summaryId: summary.id,
-      summaryVersion: version,
-      ...file,
-      deletedAt: null,
-    }),
-  );
+  const artifacts = files.map((file): Artifact => ({
+    id: asId<ArtifactId>(context.newId()),
+    meetingId,
+    summaryId: summary.id,
+    summaryVersion: version,
+    ...file,
+    deletedAt: null,
+  }));
   const existing = await rowsOf(context.db, 'outbox', meetingId);
   const queued = outboxChanges({ artifacts, destinationIds, existing, now: context.now(), newId: context.newId });
   return {

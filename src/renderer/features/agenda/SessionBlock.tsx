@@ -75,7 +75,7 @@ export function SessionBlock({ block, agenda, clashes, place, chosen, now, onCho
         )}
         <span
           className={parties === null ? styles['title'] : styles['parties']}
-          style={{ WebkitLineClamp: Math.max(1, Math.floor((place.height - 28) / 18)) }}
+          style={{ WebkitLineClamp: Math.max(1, Math.floor((place.height - 36) / 18)) }}
         >
           {parties === null ? title : <Parties names={parties} />}
         </span>

@@ -48,7 +48,7 @@ export function Timetable({ day, agenda, clashes, chosen, onChoose }: TimetableP
       <div className={styles['table']} style={{ ...columns, height: top(day.toMinute) + 24 }}>
         {hours.map((minute) => (
           <div key={minute} className={styles['hour']} style={{ top: top(minute) }}>
-            <span>{`${Math.floor(minute / 60) % 24}:00`}</span>
+            {!(showsNow && Math.abs(minute - nowMinute) < 14) && <span>{`${Math.floor(minute / 60) % 24}:00`}</span>}
           </div>
         ))}
         {showsNow && (

@@ -42,6 +42,8 @@ export function DocumentLook({ data, composition, passages, locale, target, onTa
   const byKey = useMemo(() => new Map(passages.map((passage) => [passageKey(passage.ref), passage])), [passages]);
   const lastWritten = useRef<string | null>(null);
 
+  // Before the target is looked at: a jump changes language and passage at once.
+  useEffect(() => setEditing(null), [locale]);
   useEffect(() => {
     if (target?.edit) setEditing(target.key);
   }, [target]);
@@ -51,7 +53,6 @@ export function DocumentLook({ data, composition, passages, locale, target, onTa
     }
     lastWritten.current = editing;
   }, [editing]);
-  useEffect(() => setEditing(null), [locale]);
   useToDoKey(() => {
     const from = (document.activeElement as HTMLElement | null)?.dataset['passage'] ?? editing;
     const next = nextToDo(passages, locale, from);

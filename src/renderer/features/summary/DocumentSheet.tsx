@@ -41,7 +41,11 @@ export function DocumentSheet({ composition, sections, summaryId, target, onTarg
           </h2>
           <div className={`t-lead ${styles['lead']}`}>
             {tree.lead === null ? (
-              <AddPassage reference={add('intro')} name={t('summary.kind.intro')} text={t('summary.passage.addIntro')} />
+              <AddPassage
+                reference={add('intro')}
+                name={t('summary.kind.intro')}
+                text={t('summary.passage.addIntro')}
+              />
             ) : (
               <PassageText passage={tree.lead} name={t('summary.kind.intro')} />
             )}
@@ -53,7 +57,11 @@ export function DocumentSheet({ composition, sections, summaryId, target, onTarg
         ))}
         <div className={styles['section']} data-section="closing">
           {sections.closing.length === 0 && (
-            <AddPassage reference={add('closing')} name={t('summary.kind.closing')} text={t('summary.passage.addClosing')} />
+            <AddPassage
+              reference={add('closing')}
+              name={t('summary.kind.closing')}
+              text={t('summary.passage.addClosing')}
+            />
           )}
           {sections.closing.map(
             (block) =>

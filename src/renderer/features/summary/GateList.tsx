@@ -105,7 +105,13 @@ function useGateLine(check: GateCheck): LineFacts {
       const going = ref === undefined ? null : { ref, locale: check.locale };
       return check.code === 'stale'
         ? { icon: History, tone: 'warn', sentence: t('summary.gate.stale', { count, language }), which: '', going }
-        : { icon: CircleDashed, tone: 'warn', sentence: t('summary.gate.missing', { count, language }), which: '', going };
+        : {
+            icon: CircleDashed,
+            tone: 'warn',
+            sentence: t('summary.gate.missing', { count, language }),
+            which: '',
+            going,
+          };
     }
     default:
       return assertNever(check);

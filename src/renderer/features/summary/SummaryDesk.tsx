@@ -21,7 +21,7 @@ import { SheetKeys } from './SheetKeys.tsx';
 import inspectorStyles from './SummaryInspector.module.css';
 import styles from './SummaryView.module.css';
 import { XRay } from './XRay.tsx';
-import { type PassageTarget, passageKey } from './passage-key.ts';
+import { type CellPlace, type PassageTarget, passageKey } from './passage-key.ts';
 
 /** The document or its languages side by side, the export, and what is still open. */
 export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
@@ -36,7 +36,13 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
   const passages = useMemo(() => passagesOf(records, summary), [records, summary]);
   const composition = useMemo(() => composeDocument(records, summary, locale), [records, summary, locale]);
   const checks = useMemo(() => completenessGate(records, summary, locales), [records, summary, locales]);
-  const switchLook = <LookSwitch look={look} onChange={setLook} />;
+  const [cell, setCell] = useState<CellPlace | null>(null);
+  const change = (next: typeof look) => {
+    setTarget(null);
+    setCell(null);
+    setLook(next);
+  };
+  const switchLook = <LookSwitch look={look} onChange={change} />;
   const actions = (
     <TopBarActions>
       <ExportPanel meeting={meeting} summary={summary} locales={locales} passages={passages} />
@@ -46,13 +52,20 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
     return (
       <div className={styles['view']}>
         {actions}
-        <LanguagesLook data={data} locales={locales} passages={passages} switchLook={switchLook} />
+        <LanguagesLook data={data} locales={locales} passages={passages} switchLook={switchLook} start={cell} />
       </div>
     );
   }
   const follow = ({ ref, locale: wanted }: Going) => {
+    const key = passageKey(ref);
+    if (ref.entity === 'milestones' && wanted !== null) {
+      // The name of a milestone stands inside of sentences only; side by side it has a row.
+      setCell({ key, locale: wanted });
+      setLook('languages');
+      return;
+    }
     setLocale(wanted ?? meeting.sourceLocale);
-    setTarget({ key: passageKey(ref), edit: wanted !== null && ref.entity !== 'milestones' });
+    setTarget({ key, edit: wanted !== null });
   };
   /** What has no place on the sheet is looked after where entries are made. */
   const onTarget = (found: boolean) => !found && go({ screen: 'capture', meetingId: meeting.id });
@@ -117,7 +130,9 @@ function VersionLine({ summary }: { readonly summary: Summary }) {
     <InspectorPart>
       <p className={inspectorStyles['version']}>
         <FileText size={14} strokeWidth={1.75} aria-hidden />
-        {summary.version === 0 ? t('summary.version.none') : t('summary.version.some', { version: summary.version })}
+        {summary.version === 0
+          ? t('summary.version.none')
+          : t('summary.version.some', { version: summary.version, state: t(`summary.state.${summary.state}`) })}
       </p>
     </InspectorPart>
   );

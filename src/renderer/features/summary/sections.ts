@@ -31,7 +31,10 @@ export function sectionsOf(
   const homes = homesOf(leftOut, outcomes, cut);
   const body = cut.map((section) => ({
     ...section,
-    entries: section.blocks.reduce((sum, block) => sum + (block.kind === 'outcome_group' ? block.entries.length : 0), 0),
+    entries: section.blocks.reduce(
+      (sum, block) => sum + (block.kind === 'outcome_group' ? block.entries.length : 0),
+      0,
+    ),
     leftOut: leftOut.filter(({ outcomeId }) => homes.get(outcomeId) === section.id),
   }));
   return { body, closing };

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ElectronApplication, type Page, _electron, expect, test as base } from '@playwright/test';
+
+export type Running = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+};
+
+export type LaunchOptions = {
+  readonly userData: string;
+  readonly locale?: 'es' | 'en' | 'pt' | 'fr';
+  /** An instant to play from. */
+  readonly clock?: string;
+};
+
+/** Opens the built app with a user-data folder of its own. Errors of the page fail the test. */
+export async function launch({ userData, locale = 'es', clock }: LaunchOptions): Promise<Running> {
+  const executablePath = process.env['PLENARIA_ELECTRON'];
+  if (executablePath === undefined) throw new Error('PLENARIA_ELECTRON is not set: run npm test');
+  const flags = (process.env['PLENARIA_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
+  const args = [...flags, path.resolve('.'), `--user-data-dir=${userData}`, `--lang=${locale}`];
+  const app = await _electron.launch({
+    executablePath,
+    args: clock === undefined ? args : [...args, `--clock=${clock}`],
+  });
+  const page = await app.firstWindow();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.getByTestId('save-status').waitFor({ state: 'attached' });
+  return {
+    app,
+    page,
+    close: async () => {
+      await app.close();
+      expect(errors).toEqual([]);
+    },
+  };
+}
+
+/** Answers the next open dialog with a file or folder, as the person would. */
+export async function answerDialog(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+}
+
+/** Waits until what was done stands on disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'saved');
+}
+
+/** A test with a user-data folder of its own, removed afterwards. */
+export const test = base.extend<{ readonly userData: string }>({
+  // eslint-plugin-react-hooks takes Playwright's `use` for a hook; it is named otherwise here.
+  userData: async ({}, provide) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'plenaria-e2e-'));
+    await provide(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect };
