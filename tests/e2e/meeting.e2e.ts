@@ -20,7 +20,7 @@ test('undoes and redoes an edit of a session after a restart', async ({ userData
   const first = await launch({ userData });
   await first.page.getByRole('button', { name: 'Abrir la muestra' }).click();
   await first.page.getByRole('button', { name: /Medir IPv6/ }).click();
-  const title = first.page.getByRole('textbox', { name: 'Título' });
+  const title = first.page.getByRole('textbox', { name: 'Título', exact: true });
   await title.fill('Medir IPv6 con rigor');
   await title.press('Enter');
   await expect(first.page.getByRole('button', { name: /Medir IPv6 con rigor/ })).toBeVisible();
@@ -39,7 +39,11 @@ test('undoes and redoes an edit of a session after a restart', async ({ userData
 const badFiles = [
   { name: 'vacio.ics', content: '', says: /vacío/ },
   { name: 'cortado.json', content: '{"schedule": {"conference": ', says: /JSON/ },
-  { name: 'imagen.csv', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), says: /PNG/ },
+  {
+    name: 'imagen.csv',
+    content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+    says: /PNG/,
+  },
   { name: 'proto.json', content: '{"__proto__": {"polluted": true}, "constructor": 1}', says: /schedule/ },
 ] as const;
 

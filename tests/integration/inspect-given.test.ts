@@ -257,12 +257,10 @@ describe(`the given files, inspected${why}`, () => {
   });
 });
 
-const icalSamples = [
-  ...['blank_description', 'blank_line_end', 'blank_line_mid', 'daily_recur', 'day_long_recur_yearly'],
-  ...['duration_instead_of_dtend', 'forced_types', 'google_birthday', 'minimal', 'multiple_rrules'],
-  ...['only_dtstart_date', 'only_dtstart_time', 'parserv2', 'rdate_exdate', 'recur_instances'],
-  ...['recur_instances_finite', 'timezone_from_file', 'utc_negative_zero'],
-];
+const icalSamples =
+  'blank_description blank_line_end blank_line_mid daily_recur day_long_recur_yearly duration_instead_of_dtend forced_types google_birthday minimal multiple_rrules only_dtstart_date only_dtstart_time parserv2 rdate_exdate recur_instances recur_instances_finite timezone_from_file utc_negative_zero'.split(
+    ' ',
+  );
 
 describe(`the samples of ical.js${why}`, () => {
   it.skipIf(absent).each(icalSamples)('reads %s or says why not', async (name) => {
@@ -298,10 +296,10 @@ describe(`the samples of ical.js${why}`, () => {
   });
 });
 
-const csvSpectrum = [
-  ...['comma_in_quotes', 'empty', 'empty_crlf', 'escaped_quotes', 'json', 'location_coordinates', 'newlines'],
-  ...['newlines_crlf', 'quotes_and_newlines', 'simple', 'simple_crlf', 'utf8'],
-];
+const csvSpectrum =
+  'comma_in_quotes empty empty_crlf escaped_quotes json location_coordinates newlines newlines_crlf quotes_and_newlines simple simple_crlf utf8'.split(
+    ' ',
+  );
 
 describe(`the csv-spectrum suite${why}`, () => {
   it.skipIf(absent).each(csvSpectrum)('%s', async (name) => {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aSession, anAttendee, anOrganization, aPerson, instant, texts } from '#tests/builders/meeting.ts';
-import { asId, type AgendaItemId, type PresenceEventId } from '../ids.ts';
+import { aSession, instant, texts } from '#tests/builders/meeting.ts';
+import { asId, type AgendaItemId } from '../ids.ts';
 import type { AgendaItem } from '../records/meeting.ts';
-import type { Attendee, PresenceEvent, PresenceKind } from '../records/people.ts';
 import { expectedClosing, itemSeconds, numberedItems } from './item-clock.ts';
-import { presentAt, roomFacts } from './room.ts';
 
 const session = aSession('ciber', { startsAt: instant('2023-02-08T14:20:00.000Z'), plannedMinutes: 100 });
 
@@ -71,47 +69,5 @@ describe('the items of a session', () => {
     // 21 minutes are left of the current one, 45 of those to come; the plan ends at 16:00.
     expect(expectedClosing(session, items, now)).toEqual({ at: '2023-02-08T16:09:42.000Z', minutesLate: 10 });
     expect(expectedClosing(session, [anItem('a', 'V1')], now)).toBeNull();
-  });
-});
-
-describe('the room', () => {
-  const lacnic = anOrganization('LACNIC');
-  const isoc = anOrganization('ISOC');
-  const attendees = [
-    anAttendee(aPerson('Ana'), lacnic),
-    anAttendee(aPerson('Bea'), lacnic),
-    anAttendee(aPerson('Caio'), isoc),
-    anAttendee(aPerson('Dora'), null),
-  ];
-  const event = (index: number, kind: PresenceKind, at: string): PresenceEvent => ({
-    id: asId<PresenceEventId>(`event-${index}-${at}`),
-    meetingId: session.meetingId,
-    attendeeId: (attendees[index] as Attendee).id,
-    sessionId: null,
-    kind,
-    at: instant(`2023-02-08T${at}:00.000Z`),
-    method: 'manual',
-    voids: null,
-  });
-  const events = [
-    event(0, 'check_in', '12:00'),
-    event(1, 'check_in', '12:05'),
-    event(2, 'check_in', '12:30'),
-    event(1, 'check_out', '13:00'),
-  ];
-
-  it('counts people and organizations, and says whether that is enough', () => {
-    expect(roomFacts(attendees, events, { basis: 'organizations', min: 2 })).toEqual({
-      present: 2,
-      organizations: { present: 2, expected: 2 },
-      quorum: 'reached',
-    });
-    expect(roomFacts(attendees, events, { basis: 'attendees', min: 3 }).quorum).toBe('missing');
-    expect(roomFacts(attendees, events, null).quorum).toBeNull();
-  });
-
-  it('remembers who was there at an instant', () => {
-    expect(presentAt(events, instant('2023-02-08T12:10:00.000Z'))).toEqual(['attendee-Ana', 'attendee-Bea']);
-    expect(presentAt(events, instant('2023-02-08T13:10:00.000Z'))).toEqual(['attendee-Ana', 'attendee-Caio']);
   });
 });

@@ -26,6 +26,9 @@ export type Suggestions = { readonly start: number; readonly end: number; readon
 
 const most = 6;
 
+/** No name that is still being typed is longer. */
+const longestQuery = 60;
+
 /** What can stand for the token under the caret; none where there is no token, or it is already whole. */
 export function suggest(line: string, caret: number, context: CaptureContext): Suggestions {
   const none = { start: caret, end: caret, candidates: [] };
@@ -35,12 +38,9 @@ export function suggest(line: string, caret: number, context: CaptureContext): S
   if (found === null) return none;
   const [, sigil = '', , query = ''] = found;
   const start = caret - query.length - (found[2] ?? '').length - sigil.length;
-  if (sigil !== '>' && query.startsWith(' ')) return none;
-  if (sigil === '>' && /^\s/u.test(query)) return none;
-  const token = scan(line, start, context, namesOf(context))[0];
-  const isWhole = token !== undefined && token.start === start && 'value' in token && token.value !== null;
-  if (isWhole && token.end < caret) return none;
+  if (/^\s/u.test(query) || query.length > longestQuery) return none;
   if (sigil === '#' && /\s/u.test(query)) return none;
+  if (/\s$/u.test(query) && isWholeAt(before, start, context)) return none;
   const rest = /^[^\s.,;:!?)]*/u.exec(line.slice(caret))?.[0].length ?? 0;
   return { start, end: caret + rest, candidates: candidatesFor(sigil, foldText(query), context) };
 }
@@ -65,17 +65,25 @@ export function settled(line: string, caret: number, context: CaptureContext): s
   const suggestions = suggest(line, caret, context);
   const typed = line.slice(suggestions.start, caret).replace(/^(?:\+@|[@#>])["“«]?/u, '');
   if (foldText(typed).length < 2 || suggestions.candidates.length === 0) return line;
-  const token = scan(line, suggestions.start, context, namesOf(context))[0];
-  if (token === undefined || !('value' in token) || token.value !== null || token.kind === 'topic') return line;
+  if (line.charAt(suggestions.start) === '#' || isWholeAt(line.slice(0, caret), suggestions.start, context))
+    return line;
   const beginning = suggestions.candidates.filter(({ begins }) => begins);
   const [first] = beginning;
-  if (first === undefined || (token.kind !== 'due' && beginning.length > 1)) return line;
+  const isDue = line.charAt(suggestions.start) === '>';
+  if (first === undefined || (!isDue && beginning.length > 1)) return line;
   return withCandidate(line, suggestions, first).line.trimEnd();
+}
+
+/** Whether the token that starts there is understood, up to the end of the line or the white space after it. */
+function isWholeAt(line: string, start: number, context: CaptureContext): boolean {
+  const token = scan(line, start, context, namesOf(context))[0];
+  if (token === undefined || token.start !== start || !('value' in token) || token.value === null) return false;
+  return line.slice(token.end).trim() === '' || token.kind === 'topic';
 }
 
 function candidatesFor(sigil: string, query: string, context: CaptureContext): Candidate[] {
   if (sigil === '#') return best(query, topics(context));
-  if (sigil === '>') return best(withoutLead(query) ?? (isLead(query) ? '' : query), dues(context));
+  if (sigil === '>') return best(isLead(query) ? '' : (withoutLead(query) ?? query), dues(context));
   return best(query, parties(sigil, context));
 }
 
@@ -116,16 +124,16 @@ function parties(sigil: string, context: CaptureContext): Offer[] {
     keys: [one.displayName, `${one.familyName} ${one.givenName}`].map(foldText),
     make: () => {
       const word = partyWord({ kind: 'person', id: one.id }, context);
-      return (
-        word && {
-          kind: 'person',
-          id: one.id,
-          label: one.displayName,
-          detail: null,
-          date: null,
-          insert: `${sigil}${word}`,
-        }
-      );
+      return word === null
+        ? null
+        : {
+            kind: 'person',
+            id: one.id,
+            label: one.displayName,
+            detail: null,
+            date: null,
+            insert: `${sigil}${word}`,
+          };
     },
   }));
   return [...organizations, ...people];
@@ -153,9 +161,9 @@ function dues(context: CaptureContext): Offer[] {
         const due: DueTarget = { kind: 'milestone', milestoneId: milestone.id };
         const insert = dueWord(due, context);
         const label = textIn(milestone.name, context.locale).text;
-        return (
-          insert && { kind: 'milestone' as const, id: milestone.id, label, detail: null, date: milestone.date, insert }
-        );
+        return insert === null
+          ? null
+          : { kind: 'milestone' as const, id: milestone.id, label, detail: null, date: milestone.date, insert };
       },
     },
   }));

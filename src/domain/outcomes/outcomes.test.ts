@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { asId, type AttendeeId } from '../ids.ts';
-import { anOrganization, anOutcome, aPerson, dueOn, lead, support, texts } from '#tests/builders/meeting.ts';
+import { asId, type AttendeeId, type PresenceEventId } from '../ids.ts';
+import {
+  aPerson,
+  anOrganization,
+  anOutcome,
+  dueOn,
+  instant,
+  lead,
+  meetingId,
+  support,
+  texts,
+} from '#tests/builders/meeting.ts';
+import type { PresenceEvent, PresenceKind } from '../records/people.ts';
 import { nextCode } from './codes.ts';
 import { convertOutcome } from './convert.ts';
+import { presentAt } from './presence-snapshot.ts';
 
 const lacnic = anOrganization('LACNIC');
 const ana = aPerson('Ana Reyes');
@@ -63,5 +75,28 @@ describe('a conversion', () => {
       presentAttendeeIds: [],
     });
     expect(convertOutcome(said, { kind: 'takeaway', code: 'T-06', presentAttendeeIds: [] })).toEqual({});
+  });
+});
+
+describe('the snapshot on a decision', () => {
+  it('remembers who was in the room at that instant', () => {
+    const event = (person: string, kind: PresenceKind, at: string): PresenceEvent => ({
+      id: asId<PresenceEventId>(`event-${person}-${at}`),
+      meetingId,
+      attendeeId: asId<AttendeeId>(`attendee-${person}`),
+      sessionId: null,
+      kind,
+      at: instant(`2023-02-08T${at}:00.000Z`),
+      method: 'manual',
+      voids: null,
+    });
+    const events = [
+      event('Caio', 'check_in', '12:30'),
+      event('Bea', 'check_in', '12:05'),
+      event('Ana', 'check_in', '12:00'),
+      event('Bea', 'check_out', '13:00'),
+    ];
+    expect(presentAt(events, instant('2023-02-08T12:10:00.000Z'))).toEqual(['attendee-Ana', 'attendee-Bea']);
+    expect(presentAt(events, instant('2023-02-08T13:10:00.000Z'))).toEqual(['attendee-Ana', 'attendee-Caio']);
   });
 });

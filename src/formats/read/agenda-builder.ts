@@ -48,67 +48,64 @@ export type AgendaBuilder = {
 };
 
 export function agendaBuilder(format: AgendaPreview['format']): AgendaBuilder {
-  const sessions: PreviewSession[] = [];
-  const rooms = new Map<string, string>();
-  const ids = new Map<string, PreviewSession>();
+  const sessions = new Map<string, PreviewSession>();
   const skipped: ImportNotice[] = [];
   const warnings: ImportNotice[] = [];
   const warn: AgendaBuilder['warn'] = (where, code, values) => void warnings.push(notice(where, code, values));
   const skip: AgendaBuilder['skip'] = (where, code, values) => void skipped.push(notice(where, code, values));
   const clean = cleaner(warn);
-  const room = (raw: string): string | null => {
+  const rooms = roomList(clean);
+  const add = (raw: RawSession): void => {
+    if (sessions.size >= MAX_SESSIONS) {
+      if (skipped.at(-1)?.code !== 'too_many_sessions') skip(raw.where, 'too_many_sessions', { limit: MAX_SESSIONS });
+      return;
+    }
+    const title = clean.line(raw.title, raw.where);
+    if (title === '') return skip(raw.where, 'no_title');
+    const session: PreviewSession = {
+      ...described(raw, clean),
+      externalSystem: format,
+      title,
+      room: raw.room === null ? null : rooms.nameOf(raw.room),
+      plannedMinutes: plannedMinutes(raw, warn),
+      order: sessions.size,
+    };
+    const id = session.externalId;
+    const twin = sessions.get(id);
+    if (twin !== undefined && sameSession(twin, session)) return skip(raw.where, 'repeated', { id });
+    if (twin !== undefined) warn(raw.where, 'duplicate_id', { id });
+    const externalId = twin === undefined ? id : freeId(id, sessions);
+    sessions.set(externalId, { ...session, externalId });
+  };
+  const finish: AgendaBuilder['finish'] = (head) => {
+    if (sessions.size === 0) return fail(nothingFound(skipped));
+    const found = [...sessions.values()];
+    const days = daysOf(found, head.timeZone);
+    const title = clean.line(head.title, 'title');
+    const kept = { rooms: rooms.names(), sessions: found, skipped, warnings };
+    return ok({ kind: 'agenda', format, ...head, title, days, ...kept });
+  };
+  return {
+    add,
+    room: (name) => void rooms.nameOf(name),
+    skip,
+    warn,
+    isFull: () => sessions.size >= MAX_SESSIONS,
+    finish,
+  };
+}
+
+/** Rooms by folded name, in the order they are met; the first spelling stays. */
+function roomList(clean: Cleaner): { nameOf: (raw: string) => string | null; names: () => string[] } {
+  const rooms = new Map<string, string>();
+  const nameOf = (raw: string): string | null => {
     const name = clean.line(raw, 'room');
     const key = foldText(name);
     if (key === '') return null;
     if (!rooms.has(key)) rooms.set(key, name);
     return rooms.get(key) ?? name;
   };
-  const add = (raw: RawSession): void => {
-    const title = clean.line(raw.title, raw.where);
-    if (title === '') return skip(raw.where, 'no_title');
-    if (sessions.length >= MAX_SESSIONS) {
-      if (sessions.length === MAX_SESSIONS) skip(raw.where, 'too_many_sessions', { limit: MAX_SESSIONS });
-      return;
-    }
-    const session: PreviewSession = {
-      ...described(raw, clean),
-      externalSystem: format,
-      title,
-      room: raw.room === null ? null : room(raw.room),
-      plannedMinutes: plannedMinutes(raw, warn),
-      order: sessions.length,
-    };
-    const twin = ids.get(session.externalId);
-    if (twin !== undefined && sameSession(twin, session))
-      return skip(raw.where, 'repeated', { id: session.externalId });
-    const unique = twin === undefined ? session : { ...session, externalId: freeId(session.externalId, ids) };
-    if (twin !== undefined) warn(raw.where, 'duplicate_id', { id: session.externalId });
-    ids.set(unique.externalId, unique);
-    sessions.push(unique);
-  };
-  return {
-    add,
-    room: (name) => void room(name),
-    skip,
-    warn,
-    isFull: () => sessions.length >= MAX_SESSIONS,
-    finish: (head) => {
-      if (sessions.length === 0) return fail(nothingFound(skipped));
-      const days = daysOf(sessions, head.timeZone);
-      const title = clean.line(head.title, 'title');
-      return ok({
-        kind: 'agenda',
-        format,
-        ...head,
-        title,
-        days,
-        rooms: [...rooms.values()],
-        sessions,
-        skipped,
-        warnings,
-      });
-    },
-  };
+  return { nameOf, names: () => [...rooms.values()] };
 }
 
 type Cleaner = {

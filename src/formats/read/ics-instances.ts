@@ -5,7 +5,7 @@ import { occurrences, parseRule, type RecurrenceRule, type Wall } from './ics-re
 import { isoOf, wallOf } from './ics-zones.ts';
 
 /** As many instances as an event may bring: an endless rule stops here. */
-export const MAX_INSTANCES = 500;
+const MAX_INSTANCES = 500;
 /** Nobody plans rooms further ahead. */
 const WINDOW_MS = 20 * 366 * 86_400_000;
 

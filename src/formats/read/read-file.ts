@@ -74,7 +74,7 @@ async function readText(decoded: DecodedText, input: ImportInput): Promise<Resul
 function markupOf(head: string): string | undefined {
   if (/^<(!doctype html|html)\b/i.test(head)) return 'HTML';
   if (/^BEGIN:VCARD\b/i.test(head)) return 'vCard';
-  if (/^\{\\rtf/.test(head)) return 'RTF';
+  if (head.startsWith('{\\rtf')) return 'RTF';
   if (!head.startsWith('<?xml') && !/^<[A-Za-z!]/.test(head)) return undefined;
   return /<schedule\b/.test(head) ? 'schedule.xml' : 'XML';
 }

@@ -92,8 +92,8 @@ describe('a calendar', () => {
       ['line 9, VEVENT none', 'no_start'],
       ['line 13, VEVENT day', 'all_day'],
       ['line 18, VEVENT feb', 'bad_start'],
-      ['line 22, VEVENT off', 'cancelled'],
-      ['line 28, VEVENT far', 'bad_start'],
+      ['line 23, VEVENT off', 'cancelled'],
+      ['line 29, VEVENT far', 'bad_start'],
     ]);
   });
 

@@ -94,7 +94,7 @@ function arrayOf(value: unknown): readonly unknown[] {
 }
 
 /** The name JSON has for the type of a value. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return value === undefined ? 'nothing' : typeof value;

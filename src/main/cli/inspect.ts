@@ -69,7 +69,7 @@ export function printReport(report: InspectReport, json: boolean): string {
   if (json) return JSON.stringify(report, null, 2);
   const { file, format, kind, days, rooms, first, last, skipped, warnings, ...rest } = report;
   const lines = [`file: ${file}`, `kind: ${kind} (${format})`];
-  for (const [key, value] of Object.entries(rest)) lines.push(`${key}: ${String(value)}`);
+  for (const [key, value] of Object.entries(rest)) lines.push(`${key}: ${JSON.stringify(value)}`);
   if (days !== undefined) lines.push(`days: ${days.map((day) => `${day.date} (${day.sessions})`).join(', ')}`);
   if (rooms !== undefined) lines.push(`rooms: ${rooms.join(' | ')}`);
   for (const [key, session] of Object.entries({ first, last })) {
@@ -81,7 +81,7 @@ export function printReport(report: InspectReport, json: boolean): string {
 }
 
 /** A remark in words. */
-export function wordsOf(item: ImportNotice, translate: Translate): string {
+function wordsOf(item: ImportNotice, translate: Translate): string {
   return translate(`notice.${item.code}`, item.values);
 }
 

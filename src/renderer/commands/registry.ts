@@ -20,6 +20,13 @@ import { resumeEntry } from './outbox/resume-entry.ts';
 import { retryAll } from './outbox/retry-all.ts';
 import { retryEntry } from './outbox/retry-entry.ts';
 import { sendCopy } from './outbox/send-copy.ts';
+import { addOutcome } from './capture/add-outcome.ts';
+import { convertOutcome } from './capture/convert-outcome.ts';
+import { deleteOutcome } from './capture/delete-outcome.ts';
+import { editOutcome } from './capture/edit-outcome.ts';
+import { addNote, deleteNote, editNote } from './capture/notes.ts';
+import { saveDraft } from './capture/save-draft.ts';
+import { startItem } from './capture/start-item.ts';
 
 /** Every way to change a record, by name. The name is kept in the change log: never rename one that shipped. */
 export const commands = {
@@ -48,6 +55,15 @@ export const commands = {
   'outbox.resume': resumeEntry,
   'outbox.sendCopy': sendCopy,
   'outbox.remove': removeEntry,
+  'outcome.add': addOutcome,
+  'outcome.edit': editOutcome,
+  'outcome.convert': convertOutcome,
+  'outcome.delete': deleteOutcome,
+  'note.add': addNote,
+  'note.edit': editNote,
+  'note.delete': deleteNote,
+  'draft.save': saveDraft,
+  'item.start': startItem,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -32,7 +32,14 @@ export function useLastDoorEvent(meetingId: MeetingId): PresenceEvent | null {
     if (newest === null || !doorCommands.includes(newest.command)) return null;
     const changes = await changesOf(db, newest);
     const recorded = changes.find(({ entity, before }) => entity === 'presenceEvents' && before === null);
-    return (recorded?.after as PresenceEvent | undefined) ?? null;
+    return namedBy((recorded?.after as PresenceEvent | undefined) ?? null);
   };
   return useLiveQuery(read, [meetingId]) ?? null;
+}
+
+/** What was done again after an undo is recorded as a void of a void: the event meant is at the end of that chain. */
+async function namedBy(event: PresenceEvent | null): Promise<PresenceEvent | null> {
+  let named = event;
+  while (named !== null && named.voids !== null) named = (await database().presenceEvents.get(named.voids)) ?? null;
+  return named;
 }

@@ -19,7 +19,10 @@ export function useRoster(meetingId: MeetingId): Roster | null | undefined {
     const db = database();
     const meeting = await db.meetings.get(meetingId);
     if (meeting === undefined || !isAlive(meeting)) return null;
-    const [attendees, organizations] = await Promise.all([rowsOf(db, 'attendees', meetingId), allRows(db, 'organizations')]);
+    const [attendees, organizations] = await Promise.all([
+      rowsOf(db, 'attendees', meetingId),
+      allRows(db, 'organizations'),
+    ]);
     const people = await db.people.bulkGet(attendees.map(({ personId }) => personId));
     const known = people.filter((person) => person !== undefined);
     return { meeting, entries: rosterOf({ attendees, people: known, organizations }, keptSearchKey), organizations };
@@ -32,7 +35,9 @@ const kept = new Map<AttendeeId, Kept>();
 
 /** Folding thousands of names costs more than a key press may: each is folded once a revision of its rows. */
 const keptSearchKey: SearchKeyOf = (attendee, person, organization) => {
-  const stamp = [attendee, person, organization].map((row) => (row === null ? '' : `${row.id}.${revOf(row)}`)).join(' ');
+  const stamp = [attendee, person, organization]
+    .map((row) => (row === null ? '' : `${row.id}.${revOf(row)}`))
+    .join(' ');
   const known = kept.get(attendee.id);
   if (known?.stamp === stamp) return known.key;
   const key = searchKeyOf(attendee, person, organization);

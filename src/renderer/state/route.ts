@@ -4,6 +4,9 @@ import type { MeetingId } from '#domain/ids.ts';
 export const meetingScreens = ['agenda', 'attendees', 'checkin', 'capture', 'summary', 'outbox'] as const;
 export type MeetingScreen = (typeof meetingScreens)[number];
 
+/** The screens that can be reached; the others are not built yet. */
+export const openScreens: readonly MeetingScreen[] = ['agenda', 'summary'];
+
 export type Route =
   | { readonly screen: 'meetings' | 'outboxAll' | 'parts' }
   | { readonly screen: MeetingScreen; readonly meetingId: MeetingId };

@@ -2,7 +2,7 @@ import { CalendarDays, Library, type LucideIcon, Pencil, ScrollText, Send, UserC
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
-import { type MeetingScreen, currentMeetingId, useRoute } from '#renderer/state/route.ts';
+import { type MeetingScreen, currentMeetingId, openScreens, useRoute } from '#renderer/state/route.ts';
 import { BrandMark } from '#renderer/ui/BrandMark.tsx';
 import { RailFoot } from './RailFoot.tsx';
 import { RailLink } from './RailLink.tsx';
@@ -16,6 +16,8 @@ const parts: readonly Part[] = [
   { words: 'room', screens: ['checkin', 'capture'] },
   { words: 'publish', screens: ['summary', 'outbox'] },
 ];
+
+const isOpen = ({ screens }: Part) => screens.some((screen) => openScreens.includes(screen));
 
 const icons: Readonly<Record<MeetingScreen, LucideIcon>> = {
   agenda: CalendarDays,
@@ -56,13 +58,15 @@ function AppLinks() {
         current={route.screen === 'meetings'}
         onOpen={() => go({ screen: 'meetings' })}
       />
-      <RailLink
-        icon={Send}
-        text={t('app.rail.outbox')}
-        count={all.pending}
-        current={route.screen === 'outboxAll'}
-        onOpen={() => go({ screen: 'outboxAll' })}
-      />
+      {openScreens.includes('outbox') && (
+        <RailLink
+          icon={Send}
+          text={t('app.rail.outbox')}
+          count={all.pending}
+          current={route.screen === 'outboxAll'}
+          onOpen={() => go({ screen: 'outboxAll' })}
+        />
+      )}
     </div>
   );
 }
@@ -74,19 +78,21 @@ function MeetingLinks({ meetingId }: { readonly meetingId: MeetingId }) {
   return (
     <div className={styles['links']}>
       <Switcher meetingId={meetingId} />
-      {parts.map(({ words, screens }) => (
+      {parts.filter(isOpen).map(({ words, screens }) => (
         <section key={words} className={styles['part']}>
           <h2 className={styles['heading']}>{t(`app.rail.${words}`)}</h2>
-          {screens.map((screen) => (
-            <RailLink
-              key={screen}
-              icon={icons[screen]}
-              text={t(`app.rail.${screen}`)}
-              count={counts[screen]}
-              current={route.screen === screen}
-              onOpen={() => go({ screen, meetingId })}
-            />
-          ))}
+          {screens
+            .filter((screen) => openScreens.includes(screen))
+            .map((screen) => (
+              <RailLink
+                key={screen}
+                icon={icons[screen]}
+                text={t(`app.rail.${screen}`)}
+                count={counts[screen]}
+                current={route.screen === screen}
+                onOpen={() => go({ screen, meetingId })}
+              />
+            ))}
         </section>
       ))}
     </div>

@@ -12,5 +12,5 @@ export async function readAgendaFile(
   const read = await readImport({ bytes: file.bytes, fileName: file.name, assumedTimeZone });
   if (!read.ok) return read;
   if (read.value.kind === 'agenda') return ok(read.value);
-  return fail({ where: file.name, code: 'not_calendar', values: {} });
+  return fail({ where: file.name, code: 'is_attendee_list', values: {} });
 }
