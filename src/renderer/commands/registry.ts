@@ -27,6 +27,14 @@ import { editOutcome } from './capture/edit-outcome.ts';
 import { addNote, deleteNote, editNote } from './capture/notes.ts';
 import { saveDraft } from './capture/save-draft.ts';
 import { startItem } from './capture/start-item.ts';
+import { addAttendee } from './people/add-attendee.ts';
+import { checkIn } from './people/check-in.ts';
+import { checkOut } from './people/check-out.ts';
+import { editAttendee } from './people/edit-attendee.ts';
+import { importPeople } from './people/import-people.ts';
+import { recordApology } from './people/record-apology.ts';
+import { removeAttendee } from './people/remove-attendee.ts';
+import { walkIn } from './people/walk-in.ts';
 
 /** Every way to change a record, by name. The name is kept in the change log: never rename one that shipped. */
 export const commands = {
@@ -64,6 +72,14 @@ export const commands = {
   'note.delete': deleteNote,
   'draft.save': saveDraft,
   'item.start': startItem,
+  'people.add': addAttendee,
+  'people.edit': editAttendee,
+  'people.remove': removeAttendee,
+  'people.import': importPeople,
+  'people.checkIn': checkIn,
+  'people.checkOut': checkOut,
+  'people.apology': recordApology,
+  'people.walkIn': walkIn,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -17,6 +17,12 @@ type QuorumListProps = {
 /** Organizations shown before somebody asks for all of them. */
 const shownAtFirst = 8;
 
+const headings = {
+  none: 'checkin.quorum.organizations',
+  organizations: 'checkin.quorum.byOrganization',
+  attendees: 'checkin.quorum.byAttendee',
+} as const;
+
 /** Who is represented, organization by organization, and whether that is enough. */
 export function QuorumList({ roster, attendees, presence }: QuorumListProps) {
   const { t } = useTranslation();
@@ -33,9 +39,7 @@ export function QuorumList({ roster, attendees, presence }: QuorumListProps) {
   return (
     <>
       <div className={styles['quorum']}>
-        <h2 className="t-label">
-          {quorum === null ? t('checkin.quorum.organizations') : t(`checkin.quorum.${quorum.basis}`)}
-        </h2>
+        <h2 className="t-label">{t(headings[quorum?.basis ?? 'none'])}</h2>
         <span className={state.reached ? styles['reached'] : styles['open']}>
           {state.reached && <Check size={14} strokeWidth={2} aria-hidden />}
           {min === null

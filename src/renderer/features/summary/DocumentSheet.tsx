@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentTree, PassageRef } from '#domain/summary/document.ts';
 import type { Composition } from '#domain/summary/compose.ts';
@@ -24,12 +24,14 @@ export function DocumentSheet({ composition, sections, summaryId, target, onTarg
   const sheet = useRef<HTMLElement>(null);
   const { document: tree } = composition;
   const add = (field: 'intro' | 'closing'): PassageRef => ({ entity: 'summaries', entityId: summaryId, field });
-  useEffect(() => {
-    if (target === null) return;
-    const element = passageElement(sheet.current, target.key);
+  const goThere = useEffectEvent(({ key, edit }: PassageTarget) => {
+    const element = passageElement(sheet.current, key);
     element?.scrollIntoView({ block: 'center' });
     element?.focus({ preventScroll: true });
-    onTarget(element !== null || target.edit);
+    onTarget(element !== null || edit);
+  });
+  useEffect(() => {
+    if (target !== null) goThere(target);
   }, [target]);
   return (
     <div className={styles['desk']} ref={deskRef}>

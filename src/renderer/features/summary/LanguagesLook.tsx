@@ -39,7 +39,10 @@ export function LanguagesLook({ data, locales, passages, switchLook, start }: La
   const [target, setTarget] = useState<Locale | undefined>(start?.locale ?? locales[1]);
   const [editing, setEditing] = useState<CellPlace | null>(start);
   const narrow = useNarrow();
-  const shownLocales = narrow ? locales.filter((locale, index) => index === 0 || locale === target) : locales;
+  const shownLocales = useMemo(
+    () => (narrow ? locales.filter((locale, index) => index === 0 || locale === target) : locales),
+    [locales, narrow, target],
+  );
   const kinds = useMemo(
     () => new Map<string, OutcomeKind>(data.records.outcomes.map(({ id, kind }) => [id, kind])),
     [data.records.outcomes],
@@ -151,7 +154,6 @@ function Keys() {
 function useFiltered(passages: readonly PublishedPassage[], locales: readonly Locale[], filter: Filter) {
   const [kept, setKept] = useState<{ readonly filter: Filter; readonly keys: ReadonlySet<string> }>(nothingKept);
   const keys = kept.filter === filter ? kept.keys : nothingKept.keys;
-  const columns = locales.join();
   return useMemo(() => {
     const has = (status: 'missing' | 'stale') =>
       passages.filter(({ localized }) => locales.some((locale) => statusOf(localized, locale) === status));
@@ -162,7 +164,7 @@ function useFiltered(passages: readonly PublishedPassage[], locales: readonly Lo
       counts: { all: passages.length, missing: lists.missing.length, stale: lists.stale.length },
       keep: (key: string) => setKept({ filter, keys: new Set([...keys, key]) }),
     };
-  }, [passages, columns, filter, keys]);
+  }, [passages, locales, filter, keys]);
 }
 
 const nothingKept = { filter: 'all' as Filter, keys: new Set<string>() as ReadonlySet<string> };

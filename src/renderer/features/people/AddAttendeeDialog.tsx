@@ -1,0 +1,117 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { organizationsLike } from '#domain/attendance/organizations-like.ts';
+import type { AttendeeId } from '#domain/ids.ts';
+import { languagesFromWords } from '#domain/import/attendee-words.ts';
+import { type Attendee, type AttendeeRole, attendeeRoles } from '#domain/records/people.ts';
+import { foldText } from '#domain/text/fold.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import type { Roster } from '#renderer/queries/people.ts';
+import { useToast } from '#renderer/state/toast.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { CompletionField } from '#renderer/ui/CompletionField.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { SelectField, TextField } from '#renderer/ui/Field.tsx';
+import styles from './AddAttendeeDialog.module.css';
+
+type AddAttendeeDialogProps = {
+  readonly roster: Roster;
+  readonly onClose: () => void;
+  readonly onAdded: (id: AttendeeId) => void;
+};
+
+const empty = { name: '', organization: '', email: '', languages: '', role: 'delegate', mode: 'onsite' };
+
+/** A new attendee: only the name is needed. */
+export function AddAttendeeDialog({ roster, onClose, onAdded }: AddAttendeeDialogProps) {
+  const { t } = useTranslation();
+  const formId = useId();
+  const show = useToast((state) => state.show);
+  const [fields, setFields] = useState(empty);
+  const [problem, setProblem] = useState<string | null>(null);
+  const set = (next: Partial<typeof empty>) => setFields({ ...fields, ...next });
+  const namesake = roster.entries.some(
+    ({ name }) => fields.name.trim() !== '' && foldText(name) === foldText(fields.name),
+  );
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const name = fields.name.trim();
+    if (name === '') {
+      setProblem(t('people.add.nameMissing'));
+      return;
+    }
+    const { attendeeId } = await runCommand('people.add', {
+      meetingId: roster.meeting.id,
+      name,
+      email: fields.email.trim(),
+      organization: fields.organization.trim(),
+      role: fields.role as AttendeeRole,
+      languages: languagesFromWords(fields.languages),
+      mode: fields.mode as Attendee['mode'],
+    });
+    show(t('people.done.added', { name }));
+    onAdded(attendeeId);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('people.add.title')}
+      actions={
+        <>
+          <Button size="dialog" onClick={onClose}>
+            {t('people.add.cancel')}
+          </Button>
+          <Button size="dialog" look="primary" type="submit" form={formId} keys="Enter">
+            {t('people.add.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles['form']} onSubmit={(event) => void save(event)}>
+        <div className={styles['whole']}>
+          <TextField
+            label={t('people.fields.name')}
+            value={fields.name}
+            problem={problem}
+            {...(namesake ? { help: t('people.add.namesake') } : {})}
+            onChange={(event) => set({ name: event.target.value })}
+          />
+        </div>
+        <div className={styles['whole']}>
+          <CompletionField
+            label={t('people.fields.organization')}
+            value={fields.organization}
+            candidates={organizationsLike(roster.organizations, fields.organization)}
+            onText={(organization) => set({ organization })}
+          />
+        </div>
+        <TextField
+          type="email"
+          label={t('people.fields.email')}
+          value={fields.email}
+          onChange={(event) => set({ email: event.target.value })}
+        />
+        <TextField
+          label={t('people.fields.languages')}
+          placeholder="es, en"
+          value={fields.languages}
+          onChange={(event) => set({ languages: event.target.value })}
+        />
+        <SelectField
+          label={t('people.fields.role')}
+          value={fields.role}
+          options={attendeeRoles.map((value) => ({ value, text: t(`kinds.role.${value}`) }))}
+          onChange={(event) => set({ role: event.target.value })}
+        />
+        <SelectField
+          label={t('people.fields.mode')}
+          value={fields.mode}
+          options={(['onsite', 'remote'] as const).map((value) => ({ value, text: t(`people.mode.${value}`) }))}
+          onChange={(event) => set({ mode: event.target.value })}
+        />
+      </form>
+    </Dialog>
+  );
+}

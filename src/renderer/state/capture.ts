@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import type { AgendaItemId, MeetingId, OutcomeId, SessionId } from '#domain/ids.ts';
+
+/** `whole` is the stream of the meeting as a whole, without a session. */
+export type CapturePlace = SessionId | 'whole';
+
+type Kept = {
+  /** By meeting: where the person captured last. */
+  readonly places: Readonly<Record<string, CapturePlace>>;
+  readonly outlineOpen: boolean;
+};
+
+type CaptureState = Kept & {
+  readonly mode: 'entries' | 'notes';
+  /** By session: the item that new entries belong to, where the person chose one. */
+  readonly items: Readonly<Record<string, AgendaItemId | null>>;
+  readonly selected: OutcomeId | null;
+  /** The selected entry that waits for the keyboard to reach it. */
+  readonly focusing: OutcomeId | null;
+  readonly editing: OutcomeId | null;
+  readonly added: OutcomeId | null;
+  readonly goTo: (meetingId: MeetingId, place: CapturePlace) => void;
+  readonly toggleOutline: () => void;
+  readonly setMode: (mode: 'entries' | 'notes') => void;
+  readonly chooseItem: (place: CapturePlace, itemId: AgendaItemId | null) => void;
+  readonly select: (id: OutcomeId | null, how: 'pointer' | 'keys') => void;
+  readonly focused: () => void;
+  readonly edit: (id: OutcomeId | null) => void;
+  readonly tellAdded: (id: OutcomeId) => void;
+};
+
+const storageKey = 'plenaria.capture';
+
+/** Where the person is in the capture, and what is selected. It may be forgotten. */
+export const useCapture = create<CaptureState>()((set, get) => ({
+  ...storedPlaces(),
+  mode: 'entries',
+  items: {},
+  selected: null,
+  focusing: null,
+  editing: null,
+  added: null,
+  goTo: (meetingId, place) => {
+    set((state) => ({
+      places: { ...state.places, [meetingId]: place },
+      selected: null,
+      focusing: null,
+      editing: null,
+    }));
+    store(get());
+  },
+  toggleOutline: () => {
+    set((state) => ({ outlineOpen: !state.outlineOpen }));
+    store(get());
+  },
+  setMode: (mode) => set({ mode, editing: null }),
+  chooseItem: (place, itemId) => set((state) => ({ items: { ...state.items, [place]: itemId } })),
+  select: (id, how) => set({ selected: id, focusing: how === 'keys' ? id : null }),
+  focused: () => set({ focusing: null }),
+  edit: (id) => set((state) => ({ editing: id, selected: id ?? state.selected })),
+  tellAdded: (id) => set({ added: id }),
+}));
+
+function store({ places, outlineOpen }: Kept): void {
+  localStorage.setItem(storageKey, JSON.stringify({ places, outlineOpen }));
+}
+
+function storedPlaces(): Kept {
+  const none: Kept = { places: {}, outlineOpen: true };
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    if (typeof value !== 'object' || value === null || !('places' in value)) return none;
+    const { places } = value;
+    if (typeof places !== 'object' || places === null) return none;
+    const known = Object.entries(places).filter(([, place]) => typeof place === 'string');
+    const outlineOpen = !('outlineOpen' in value && value.outlineOpen === false);
+    return { places: Object.fromEntries(known) as Kept['places'], outlineOpen };
+  } catch {
+    // Unreadable places are forgotten ones.
+    return none;
+  }
+}
