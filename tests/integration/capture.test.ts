@@ -222,63 +222,6 @@ describe('changing an entry', () => {
   });
 });
 
-describe('text that is being typed', () => {
-  it('is there after a restart, and gone with the entry', async () => {
-    await runCommand('draft.save', { meetingId, place, text: 'Publicar el pri' });
-    await runCommand('draft.save', { meetingId, place, text: 'Publicar el primer' });
-    runner = await runner.reopen();
-    const kept = await runner.db.drafts.where('place').equals(place).toArray();
-    expect(kept.map(({ text }) => text)).toEqual(['Publicar el primer']);
-    await record('Publicar el primer juego', { draftPlace: place });
-    expect((await runner.db.drafts.where('place').equals(place).first())?.text).toBe('');
-    expect(await runner.db.commits.where('[scope+n]').between([meetingId, 0], [meetingId, Infinity]).count()).toBe(3);
-  });
-
-  it('is no step of undo', async () => {
-    await record('uno');
-    await runCommand('draft.save', { meetingId, place, text: 'dos' });
-    expect(await undo(meetingId)).toEqual({ command: 'outcome.add' });
-    expect(await runner.db.outcomes.count()).toBe(0);
-  });
-
-  it('is written within 300 ms, at most once in 250', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const keeper = createDraftKeeper({ meetingId, place, onFailure: (cause) => expect.unreachable(String(cause)) });
-    for (const text of ['P', 'Pu', 'Pub', 'Publ']) {
-      keeper.type(text);
-      vi.advanceTimersByTime(60);
-    }
-    keeper.type('Publi');
-    vi.advanceTimersByTime(10);
-    vi.useRealTimers();
-    await vi.waitFor(async () => expect((await runner.db.drafts.toArray())[0]?.text).toBe('Publi'));
-    const changes = await runner.db.changes.toArray();
-    expect(changes.filter(({ entity }) => entity === 'drafts')).toHaveLength(1);
-  });
-
-  it('does not come back after its entry was recorded', async () => {
-    const keeper = createDraftKeeper({ meetingId, place, onFailure: (cause) => expect.unreachable(String(cause)) });
-    keeper.type('Publicar');
-    const flushed = keeper.flush();
-    keeper.type('Publicar ya');
-    await keeper.settle(() => record('Publicar ya', { draftPlace: place }));
-    await flushed;
-    await keeper.flush();
-    expect((await runner.db.drafts.toArray()).map(({ text }) => text)).toEqual(['']);
-    keeper.type('lo siguiente');
-    await keeper.flush();
-    expect((await runner.db.drafts.toArray()).map(({ text }) => text)).toEqual(['lo siguiente']);
-  });
-
-  it('survives an entry that could not be recorded', async () => {
-    const keeper = createDraftKeeper({ meetingId, place, onFailure: () => undefined });
-    await expect(keeper.settle(() => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
-    keeper.type('Publicar');
-    await keeper.flush();
-    expect((await runner.db.drafts.toArray())[0]?.text).toBe('Publicar');
-  });
-});
-
 describe('notes and items', () => {
   it('keeps notes with their drafts', async () => {
     await runCommand('draft.save', { meetingId, place: notePlace(session.id), text: 'Hablan del cab' });

@@ -106,9 +106,9 @@ describe('the attendee list', () => {
     const attendance = new Map<AttendeeId, Attendance>([[attendees[0]!.id, { state: 'present', since: at }]]);
     const ordered = names(doorOrder(sortRoster(roster, { by: 'name', descending: false }, collator), attendance));
     expect(ordered).toEqual([
+      'Íris Muñoz Salcedo',
       'Ana Lúcia Muniz',
       'Gonzalo Mújica',
-      'Íris Muñoz Salcedo',
       'Héctor Prado',
       'Muriel Azevedo Pinto',
     ]);
@@ -118,6 +118,8 @@ describe('the attendee list', () => {
 describe('completing an organization', () => {
   it('offers what the typed letters may mean, until one is typed out', () => {
     expect(organizationsLike(organizations, 'lac').map(({ value }) => value)).toEqual(['LACTLD', 'LAC-IX']);
+    const reached = [organization('ISOC LAC'), ...organizations];
+    expect(organizationsLike(reached, 'lac').map(({ value }) => value)).toEqual(['LACTLD', 'LAC-IX', 'ISOC LAC']);
     expect(organizationsLike(organizations, 'society').map(({ value }) => value)).toEqual(['ISOC']);
     expect(organizationsLike(organizations, 'lactld')).toEqual([]);
     expect(organizationsLike(organizations, ' ')).toEqual([]);

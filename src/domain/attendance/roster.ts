@@ -111,13 +111,23 @@ export function sortRoster<E extends Pick<RosterEntry, 'id' | 'name' | 'organiza
   });
 }
 
+const doorPlaces: Readonly<Record<Standing, number>> = {
+  expected: 0,
+  remote: 1,
+  proxy: 1,
+  excused: 2,
+  represented: 2,
+  declined: 2,
+  left: 3,
+  present: 4,
+};
+
 /** At the door who may still come is shown first, who is in or gone last; otherwise the order stays. */
 export function doorOrder<E extends RosterEntry>(
   entries: readonly E[],
   attendance: ReadonlyMap<AttendeeId, Attendance>,
 ): E[] {
-  const places: Readonly<Record<StandingGroup, number>> = { expected: 0, excused: 1, declined: 1, left: 2, present: 3 };
-  const buckets: E[][] = [[], [], [], []];
-  for (const entry of entries) buckets[places[groupOf(standingOf(entry, attendance.get(entry.id)))]]?.push(entry);
+  const buckets: E[][] = [[], [], [], [], []];
+  for (const entry of entries) buckets[doorPlaces[standingOf(entry, attendance.get(entry.id))]]?.push(entry);
   return buckets.flat();
 }

@@ -15,9 +15,15 @@ export type CaptureNames = {
   readonly milestoneKeys: ReadonlyMap<string, Entry<Milestone>>;
   /** The folded names of milestones, in every language. */
   readonly milestoneNames: readonly string[];
+  /** What parties are found by while their name is typed, in the order of the lists. */
+  readonly organizationKeys: readonly SearchKeys[];
+  readonly peopleKeys: readonly SearchKeys[];
   /** The most words any name of a party has. */
   readonly longestName: number;
 };
+
+/** The names of one thing, folded, and as `nameKey` has them. */
+export type SearchKeys = { readonly folded: readonly string[]; readonly keys: readonly string[] };
 
 /** `value: null`: several have this name, and none is meant more than another. A lower tier is a stronger name. */
 type Entry<T> = { readonly tier: number; readonly value: T | null };
@@ -25,6 +31,12 @@ type Entry<T> = { readonly tier: number; readonly value: T | null };
 /** A name as it is compared: its letters and digits, without accents and case. */
 export function nameKey(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Names made ready to be searched. */
+export function searchKeys(names: readonly string[]): SearchKeys {
+  const given = names.filter((name) => name.trim() !== '');
+  return { folded: given.map(foldText), keys: given.map(nameKey) };
 }
 
 /** The names of a context; kept as long as its lists are the same. */
@@ -89,6 +101,8 @@ function prepare({ organizations, people, topics, milestones }: CaptureContext):
     topicKeys,
     milestoneKeys,
     milestoneNames: milestones.flatMap((milestone) => textsOf(milestone.name).map(foldText)),
+    organizationKeys: organizations.map(({ acronym, name }) => searchKeys([acronym, name])),
+    peopleKeys: people.map((one) => searchKeys([one.displayName, `${one.familyName} ${one.givenName}`])),
     longestName: Math.min(8, Math.max(1, ...spoken.map((name) => name.trim().split(/\s+/u).length))),
   };
 }
@@ -133,6 +147,7 @@ function isSame(a: object | null, b: object): boolean {
   return a !== null && 'id' in a && 'id' in b && a.id === b.id;
 }
 
-function textsOf(text: LocalizedText): string[] {
+/** A text in every language it has. */
+export function textsOf(text: LocalizedText): string[] {
   return Object.values(text.values).map((value) => value.text);
 }

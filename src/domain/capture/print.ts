@@ -1,5 +1,5 @@
 import { textIn } from '../localized-text.ts';
-import type { Visibility } from '../primitives.ts';
+import type { Locale, Visibility } from '../primitives.ts';
 import type { Attribution, Due, OutcomeKind, Owner, Topic } from '../records/outcome.ts';
 import type { CaptureContext, CapturedTopic, Party } from './capture.ts';
 import { hasOwners } from './capture.ts';
@@ -55,7 +55,7 @@ export function printEntry(entry: Sayable, context: CaptureContext): PrintedEntr
     ...[...owners, ...topics].flatMap(({ word }) => (word === null ? [] : [word])),
     credit === null ? '' : `@${credit}`,
     due,
-    entry.visibility === null ? '' : visibilityWord(entry.visibility),
+    entry.visibility === null ? '' : visibilityWord(entry.visibility, context.locale),
     entry.details === '' ? '' : `// ${entry.details}`,
   ];
   return {
@@ -123,6 +123,6 @@ function quotedWord(word: string): string | null {
   return word.includes('"') ? null : `"${word}"`;
 }
 
-function visibilityWord(visibility: Visibility): string {
-  return `~${visibilityWords[visibility][0] ?? ''}`;
+function visibilityWord(visibility: Visibility, locale: Locale): string {
+  return visibility === 'internal' ? '~' : `~${visibilityWords[visibility][locale]}`;
 }

@@ -124,7 +124,8 @@ function visibility({ line, at }: Place): Scanned | null {
   const after = line.charAt(end);
   if (after !== '' && !isSpace(after)) return null;
   const word = foldText(line.slice(at + 1, end));
-  const value = visibilities.find((one) => visibilityWords[one].includes(word));
+  const says = (one: Visibility) => Object.values(visibilityWords[one]).some((said) => foldText(said) === word);
+  const value = word === '' ? 'internal' : visibilities.find(says);
   return value === undefined ? null : { kind: 'visibility', start: at, end, typed: word, value };
 }
 

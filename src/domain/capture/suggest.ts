@@ -1,10 +1,10 @@
-import { type LocalizedText, textIn } from '../localized-text.ts';
+import { textIn } from '../localized-text.ts';
 import type { PlainDate } from '../primitives.ts';
 import { foldText, matchesFolded } from '../text/fold.ts';
 import type { CaptureContext, DueTarget } from './capture.ts';
 import { dueOf, withoutLead } from './due.ts';
 import { offeredDays } from './due-words.ts';
-import { namesOf, nameKey } from './names.ts';
+import { namesOf, nameKey, type SearchKeys, searchKeys, textsOf } from './names.ts';
 import { dueWord, partyWord, topicTag } from './print.ts';
 import { scan } from './scan.ts';
 
@@ -88,16 +88,18 @@ function candidatesFor(sigil: string, query: string, context: CaptureContext): C
 }
 
 /** A candidate before it is known whether it fits: what it is found by, and how to make it. */
-type Offer = { readonly keys: readonly string[]; readonly make: () => Omit<Candidate, 'begins'> | null };
+type Offer = { readonly names: SearchKeys; readonly make: () => Omit<Candidate, 'begins'> | null };
 
 /** Those that begin so first, then those with words that do; the given order within each. */
 function best(query: string, offers: readonly Offer[]): Candidate[] {
   const key = nameKey(query);
   const ranked: { readonly offer: Offer; readonly rank: number }[] = [];
   for (const offer of offers) {
-    const begins = offer.keys.some((hay) => hay.startsWith(query) || (key !== '' && nameKey(hay).startsWith(key)));
+    const { folded, keys } = offer.names;
+    const begins =
+      folded.some((name) => name.startsWith(query)) || (key !== '' && keys.some((name) => name.startsWith(key)));
     if (begins) ranked.push({ offer, rank: 0 });
-    else if (offer.keys.some((hay) => matchesFolded(query, hay))) ranked.push({ offer, rank: 1 });
+    else if (folded.some((name) => matchesFolded(query, name))) ranked.push({ offer, rank: 1 });
   }
   const candidates: Candidate[] = [];
   for (const { offer, rank } of ranked.sort((a, b) => a.rank - b.rank)) {
@@ -109,8 +111,10 @@ function best(query: string, offers: readonly Offer[]): Candidate[] {
 }
 
 function parties(sigil: string, context: CaptureContext): Offer[] {
-  const organizations = context.organizations.map((one): Offer => ({
-    keys: [one.acronym, one.name].filter(Boolean).map(foldText),
+  const names = namesOf(context);
+  const none = searchKeys([]);
+  const organizations = context.organizations.map((one, index): Offer => ({
+    names: names.organizationKeys[index] ?? none,
     make: () => {
       const word = partyWord({ kind: 'organization', id: one.id }, context);
       const detail = one.acronym === '' || one.acronym === one.name ? null : one.name;
@@ -120,8 +124,8 @@ function parties(sigil: string, context: CaptureContext): Offer[] {
         : { kind: 'organization', id: one.id, label, detail, date: null, insert: `${sigil}${word}` };
     },
   }));
-  const people = context.people.map((one): Offer => ({
-    keys: [one.displayName, `${one.familyName} ${one.givenName}`].map(foldText),
+  const people = context.people.map((one, index): Offer => ({
+    names: names.peopleKeys[index] ?? none,
     make: () => {
       const word = partyWord({ kind: 'person', id: one.id }, context);
       return word === null
@@ -141,7 +145,7 @@ function parties(sigil: string, context: CaptureContext): Offer[] {
 
 function topics(context: CaptureContext): Offer[] {
   return context.topics.map((topic) => ({
-    keys: [topic.tag, ...folded(topic.title)],
+    names: searchKeys([topic.tag, ...textsOf(topic.title)]),
     make: () => {
       const insert = topicTag(topic, context);
       const label = textIn(topic.title, context.locale).text;
@@ -156,7 +160,7 @@ function dues(context: CaptureContext): Offer[] {
   const offers = sorted.map((milestone) => ({
     date: milestone.date,
     offer: {
-      keys: folded(milestone.name),
+      names: searchKeys(textsOf(milestone.name)),
       make: () => {
         const due: DueTarget = { kind: 'milestone', milestoneId: milestone.id };
         const insert = dueWord(due, context);
@@ -168,7 +172,7 @@ function dues(context: CaptureContext): Offer[] {
     },
   }));
   const days = offeredDays[context.locale].map((word): Offer => ({
-    keys: [foldText(word)],
+    names: searchKeys([word]),
     make: () => {
       const due = dueOf(word, namesOf(context), context.today);
       if (due === null || due.kind !== 'date') return null;
@@ -183,8 +187,4 @@ function dues(context: CaptureContext): Offer[] {
 /** "antes de" alone: the name is still to come. */
 function isLead(query: string): boolean {
   return query !== '' && withoutLead(`${query} x`) === 'x';
-}
-
-function folded(text: LocalizedText): string[] {
-  return Object.values(text.values).map((value) => foldText(value.text));
 }

@@ -1,8 +1,8 @@
-import type { Visibility } from '../primitives.ts';
+import type { Locale, Visibility } from '../primitives.ts';
 
-/** What may follow `~`; alone it means internal. Folded, in the four languages. */
-export const visibilityWords: Readonly<Record<Visibility, readonly string[]>> = {
-  internal: ['', 'interno', 'interna', 'internal', 'interne'],
-  members: ['miembros', 'members', 'membros', 'membres'],
-  public: ['publico', 'publica', 'public', 'publique'],
+/** What may follow `~`, in the four languages at once; alone it means internal. */
+export const visibilityWords: Readonly<Record<Visibility, Readonly<Record<Locale, string>>>> = {
+  internal: { es: 'interno', en: 'internal', pt: 'interno', fr: 'interne' },
+  members: { es: 'miembros', en: 'members', pt: 'membros', fr: 'membres' },
+  public: { es: 'público', en: 'public', pt: 'público', fr: 'public' },
 };

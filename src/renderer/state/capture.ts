@@ -23,6 +23,8 @@ type CaptureState = Kept & {
   readonly toggleOutline: () => void;
   readonly setMode: (mode: 'entries' | 'notes') => void;
   readonly chooseItem: (place: CapturePlace, itemId: AgendaItemId | null) => void;
+  /** New entries belong to whatever item is current again. */
+  readonly followItems: (place: CapturePlace) => void;
   readonly select: (id: OutcomeId | null, how: 'pointer' | 'keys') => void;
   readonly focused: () => void;
   readonly edit: (id: OutcomeId | null) => void;
@@ -30,6 +32,9 @@ type CaptureState = Kept & {
 };
 
 const storageKey = 'plenaria.capture';
+
+/** How long an entry counts as just added. Milliseconds. */
+const addedFor = 1000;
 
 /** Where the person is in the capture, and what is selected. It may be forgotten. */
 export const useCapture = create<CaptureState>()((set, get) => ({
@@ -55,10 +60,15 @@ export const useCapture = create<CaptureState>()((set, get) => ({
   },
   setMode: (mode) => set({ mode, editing: null }),
   chooseItem: (place, itemId) => set((state) => ({ items: { ...state.items, [place]: itemId } })),
+  followItems: (place) =>
+    set((state) => ({ items: Object.fromEntries(Object.entries(state.items).filter(([key]) => key !== place)) })),
   select: (id, how) => set({ selected: id, focusing: how === 'keys' ? id : null }),
   focused: () => set({ focusing: null }),
   edit: (id) => set((state) => ({ editing: id, selected: id ?? state.selected })),
-  tellAdded: (id) => set({ added: id }),
+  tellAdded: (id) => {
+    set({ added: id });
+    setTimeout(() => set((state) => (state.added === id ? { added: null } : state)), addedFor);
+  },
 }));
 
 function store({ places, outlineOpen }: Kept): void {

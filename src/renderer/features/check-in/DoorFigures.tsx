@@ -42,9 +42,11 @@ export function DoorFigures({ roster, presence }: DoorFiguresProps) {
           ))}
         </ul>
       </InspectorPart>
-      <InspectorPart>
-        <QuorumList roster={roster} attendees={attendees} presence={presence} />
-      </InspectorPart>
+      {attendees.some(({ representingOrganizationId }) => representingOrganizationId !== null) && (
+        <InspectorPart>
+          <QuorumList roster={roster} attendees={attendees} presence={presence} />
+        </InspectorPart>
+      )}
       <LatestEntries roster={roster} presence={presence} />
     </>
   );

@@ -59,11 +59,12 @@ export function DoorRow({ entry, attendance, query, zone, chosen, ...on }: DoorR
       <span role="gridcell" className={styles['role']}>
         {t(`kinds.role.${entry.attendee.role}`)}
       </span>
-      <span role="gridcell" className={styles['about']} title={note}>
-        {note}
+      <span role="gridcell" className={styles['about']}>
+        {note !== '' && <span title={note}>{note}</span>}
+        {chosen && standing !== 'expected' && mark}
       </span>
       <span role="gridcell" className={styles['state']}>
-        {(!chosen || standing !== 'expected') && mark}
+        {!chosen && mark}
         {chosen && standing === 'present' && (
           <>
             <Button icon={LogOut} tabIndex={-1} onClick={on.onCheckOut}>

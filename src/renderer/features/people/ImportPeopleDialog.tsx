@@ -85,7 +85,11 @@ export function ImportPeopleDialog({ meetingId, onClose }: ImportPeopleDialogPro
                 onClick={() => void confirm(step.opened)}
                 disabled={count === 0 || step.kind === 'working'}
               >
-                {step.kind === 'working' ? t('people.import.working') : t('people.import.confirm', { count })}
+                {step.kind === 'working'
+                  ? t('people.import.working')
+                  : count === 0
+                    ? t('people.import.nothing')
+                    : t('people.import.confirm', { count })}
               </Button>
             </>
           )}

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
 /** Where in the file something was found, in the language of the interface. Places the readers word otherwise stay. */
-export function noticePlace(where: string, t: TFunction<'words'>): string {
+export function noticePlace(where: string, t: TFunction): string {
   const inRow = /^row (\d+)(?:, column (.+))?$/.exec(where);
   if (inRow !== null) {
     const [, row = '', column] = inRow;

@@ -13,7 +13,7 @@ import { LanguageRow } from './LanguageRow.tsx';
 import styles from './LanguagesLook.module.css';
 import { cellElement, moveBetweenCells } from './cells.ts';
 import { type CellPlace, passageKey } from './passage-key.ts';
-import { nextToDo } from './to-do.ts';
+import { isToDo, nextToDo } from './to-do.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useSavePassage } from './use-save-passage.ts';
 import { useToDoKey } from './use-to-do-key.ts';
@@ -36,7 +36,7 @@ export function LanguagesLook({ data, locales, passages, switchLook, start }: La
   const grid = useRef<HTMLDivElement>(null);
   const save = useSavePassage(data.records.meeting.id);
   const [filter, setFilter] = useState<Filter>('all');
-  const [target, setTarget] = useState<Locale | undefined>(start?.locale ?? locales[1]);
+  const [target, setTarget] = useState<Locale | undefined>(start?.locale ?? firstToDo(locales, passages));
   const [editing, setEditing] = useState<CellPlace | null>(start);
   const narrow = useNarrow();
   const shownLocales = useMemo(
@@ -59,8 +59,18 @@ export function LanguagesLook({ data, locales, passages, switchLook, start }: La
   useReturnOfFocus(grid, editing);
   useToDoKey(() => {
     const from = placeOfFocus() ?? editing;
-    const locale = from === null || from.locale === locales[0] ? shownLocales[1] : from.locale;
-    if (locale !== undefined) setEditing(after({ key: from?.key ?? null, locale }));
+    const targets = locales.slice(1);
+    const first = Math.max(
+      targets.findIndex((locale) => locale === (from?.locale ?? target)),
+      0,
+    );
+    for (const locale of [...targets.slice(first), ...targets.slice(0, first)]) {
+      const place = after({ key: from?.locale === locale ? from.key : null, locale });
+      if (place === null) continue;
+      setTarget(locale);
+      setEditing(place);
+      return;
+    }
   });
   const onDone = (place: CellPlace, how: 'saved' | 'cancelled' | 'next') =>
     setEditing((open) => (open !== null && isSame(open, place) ? (how === 'next' ? after(place) : null) : open));
@@ -178,6 +188,12 @@ function useReturnOfFocus(grid: { readonly current: HTMLElement | null }, editin
     }
     last.current = editing;
   }, [editing, grid]);
+}
+
+/** The language that waits for its translator, or the first beside the source. */
+function firstToDo(locales: readonly Locale[], passages: readonly PublishedPassage[]): Locale | undefined {
+  const targets = locales.slice(1);
+  return targets.find((locale) => passages.some((passage) => isToDo(passage, locale))) ?? targets[0];
 }
 
 function placeOfFocus(): CellPlace | null {

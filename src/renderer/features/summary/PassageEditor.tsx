@@ -83,5 +83,5 @@ function start(field: HTMLTextAreaElement | null): void {
   if (field === null) return;
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);
-  field.scrollIntoView({ block: 'nearest' });
+  field.parentElement?.scrollIntoView({ block: 'nearest' });
 }

@@ -127,13 +127,15 @@ function LookSwitch({ look, onChange }: LookSwitchProps) {
 function VersionLine({ summary }: { readonly summary: Summary }) {
   const { t } = useTranslation();
   return (
-    <InspectorPart>
-      <p className={inspectorStyles['version']}>
-        <FileText size={14} strokeWidth={1.75} aria-hidden />
-        {summary.version === 0
-          ? t('summary.version.none')
-          : t('summary.version.some', { version: summary.version, state: t(`summary.state.${summary.state}`) })}
-      </p>
-    </InspectorPart>
+    <div className={inspectorStyles['foot']}>
+      <InspectorPart>
+        <p className={inspectorStyles['version']}>
+          <FileText size={14} strokeWidth={1.75} aria-hidden />
+          {summary.version === 0
+            ? t('summary.version.none')
+            : t('summary.version.some', { version: summary.version, state: t(`summary.state.${summary.state}`) })}
+        </p>
+      </InspectorPart>
+    </div>
   );
 }

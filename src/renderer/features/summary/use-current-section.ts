@@ -32,7 +32,7 @@ export function useCurrentSection(desk: RefObject<HTMLElement | null>): readonly
 }
 
 /** Pixels below the upper edge where reading is taken to begin. */
-const readingLine = 96;
+const readingLine = 160;
 
 function sectionAtTop(desk: HTMLElement): string {
   const sections = [...desk.querySelectorAll<HTMLElement>('[data-section]')];

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { capturePlace } from '#domain/capture/places.ts';
+import { useDraft } from '#renderer/queries/capture.ts';
+import { Candidates } from './Candidates.tsx';
+import styles from './CaptureDock.module.css';
+import { CaptureLine } from './CaptureLine.tsx';
+import { GhostRow } from './GhostRow.tsx';
+import { KindStrip } from './KindStrip.tsx';
+import type { Scene } from './scene.ts';
+import { useLine } from './use-line.ts';
+
+type CaptureDockProps = { readonly scene: Scene; readonly onSheet: (open: boolean) => void };
+
+/** Where the next entry is typed. What was typed before a restart is there again. */
+export function CaptureDock(props: CaptureDockProps) {
+  const { meetingId, session } = props.scene;
+  const place = capturePlace(meetingId, session?.id ?? null);
+  const draft = useDraft(place);
+  if (draft === undefined) return <div className={styles['waiting']} />;
+  return <OpenDock key={place} {...props} place={place} draft={draft} />;
+}
+
+type OpenDockProps = CaptureDockProps & { readonly place: string; readonly draft: string };
+
+function OpenDock({ scene, onSheet, place, draft }: OpenDockProps) {
+  const { t } = useTranslation();
+  const line = useLine(scene, place, draft);
+  return (
+    <section className={styles['dock']} aria-label={t('capture.line.label')}>
+      <div className={styles['rule']} />
+      <div className={styles['ghost']}>
+        <GhostRow capture={line.ghost} isEmpty={line.text === ''} scene={scene} />
+      </div>
+      <div className={styles['controls']}>
+        <KindStrip kind={line.capture.kind} onChoose={line.chooseKind} />
+        <CaptureLine line={line} />
+        {(line.failed || line.draftFailed) && (
+          <p role="alert" className={styles['problem']}>
+            {line.failed ? t('capture.line.failed') : t('capture.line.draftFailed')}
+          </p>
+        )}
+        <Candidates line={line} zone={scene.lookups.timeZone} onSheet={onSheet} />
+      </div>
+    </section>
+  );
+}

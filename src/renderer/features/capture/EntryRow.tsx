@@ -1,0 +1,104 @@
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaptureContext } from '#domain/capture/capture.ts';
+import { textIn } from '#domain/localized-text.ts';
+import type { Row } from '#domain/records/tables.ts';
+import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
+import { useCapture } from '#renderer/state/capture.ts';
+import { KindMark } from '#renderer/ui/KindMark.tsx';
+import { EntryEditor } from './EntryEditor.tsx';
+import { EntryMenu } from './EntryMenu.tsx';
+import styles from './EntryRow.module.css';
+import { Marginalia } from './Marginalia.tsx';
+import { editEntry } from './entry-acts.ts';
+import { factsOfEntry } from './margin-facts.ts';
+import type { Lookups } from './scene.ts';
+
+type EntryRowProps = {
+  readonly entry: Row<'outcomes'>;
+  readonly position: number;
+  readonly total: number;
+  readonly lookups: Lookups;
+  readonly context: CaptureContext;
+  /** Whether a change of it was begun and not finished. */
+  readonly hasDraft: boolean;
+};
+
+/** One entry: time on the left, the words in the middle, the rest in the right margin. A click edits it in place. */
+export const EntryRow = memo(function EntryRow({ entry, position, total, lookups, context, hasDraft }: EntryRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat(lookups.timeZone);
+  const selected = useCapture((state) => state.selected === entry.id);
+  const editing = useCapture((state) => state.editing === entry.id);
+  const added = useCapture((state) => state.added === entry.id);
+  const element = useFocusWhenWanted(entry.id);
+  const rows = useCapture((state) => (state.selected === null ? 'first' : 'selected'));
+  const reachable = selected || (rows === 'first' && position === total - 1);
+  return (
+    <article
+      ref={element}
+      aria-setsize={total}
+      aria-posinset={position + 1}
+      aria-current={selected ? 'true' : undefined}
+      tabIndex={reachable ? 0 : -1}
+      data-entry={entry.id}
+      className={[styles['row'], added && styles['added']].filter(Boolean).join(' ')}
+      onFocus={(event) => event.target === event.currentTarget && useCapture.getState().select(entry.id, 'pointer')}
+      onClick={(event) => {
+        // A click that ends a selection of text, or that meant the menu, is not one to edit.
+        const chosen = !editing && window.getSelection()?.isCollapsed !== false;
+        if (chosen && !(event.target as HTMLElement).closest('button, textarea, [role=menu]')) editEntry(entry.id);
+      }}
+    >
+      <time className={styles['time']} dateTime={entry.capturedAt}>
+        {format.time(entry.capturedAt)}
+      </time>
+      <span className={styles['mark']}>
+        <KindMark kind={entry.kind} label={t(`kinds.outcome.${entry.kind}`)} code={entry.code} />
+      </span>
+      {editing ? (
+        <EntryEditor entry={entry} context={context} lookups={lookups} />
+      ) : (
+        <EntryWords entry={entry} lookups={lookups} hasDraft={hasDraft} />
+      )}
+      {!editing && <EntryMenu entry={entry} className={styles['more'] ?? ''} />}
+    </article>
+  );
+});
+
+type EntryWordsProps = Pick<EntryRowProps, 'entry' | 'lookups' | 'hasDraft'>;
+
+function EntryWords({ entry, lookups, hasDraft }: EntryWordsProps) {
+  const locale = useLocale();
+  const { text, fallback } = textIn(entry.text, locale);
+  const details = entry.details === null ? null : textIn(entry.details, locale);
+  return (
+    <>
+      <div className={styles['words']}>
+        <p className={`t-record ${styles['text']}`} lang={fallback ?? locale}>
+          {text}
+        </p>
+        {details !== null && (
+          <p className={styles['details']} lang={details.fallback ?? locale}>
+            {details.text}
+          </p>
+        )}
+      </div>
+      <div className={styles['margin']}>
+        <Marginalia facts={{ ...factsOfEntry(entry, lookups, locale), unsaved: hasDraft }} lookups={lookups} />
+      </div>
+    </>
+  );
+}
+
+/** The keyboard reaches a row once it is drawn: a virtual list may have to scroll to it first. */
+function useFocusWhenWanted(id: Row<'outcomes'>['id']) {
+  const element = useRef<HTMLElement>(null);
+  const wanted = useCapture((state) => state.focusing === id);
+  useEffect(() => {
+    if (!wanted) return;
+    element.current?.focus({ preventScroll: true });
+    useCapture.getState().focused();
+  }, [wanted]);
+  return element;
+}

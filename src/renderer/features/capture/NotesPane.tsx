@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Row } from '#domain/records/tables.ts';
+import { useSessionNotes } from '#renderer/queries/capture.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { NewNote } from './NewNote.tsx';
+import { NoteRow } from './NoteRow.tsx';
+import styles from './NotesPane.module.css';
+import type { Scene } from './scene.ts';
+
+type NotesPaneProps = { readonly scene: Scene };
+
+/** The note-taker's own notes of a session, in free text. */
+export function NotesPane({ scene }: NotesPaneProps) {
+  const { t } = useTranslation();
+  const { session } = scene;
+  if (session === null) {
+    return (
+      <div className={styles['list']}>
+        <EmptyState title={t('capture.notes.noSession')} text={t('capture.notes.noSessionText')} />
+      </div>
+    );
+  }
+  return (
+    <section className={styles['pane']} aria-label={t('capture.notes.label')}>
+      <NoteList key={session.id} scene={scene} session={session} />
+      <NewNote session={session} itemId={scene.itemId} />
+    </section>
+  );
+}
+
+function NoteList({ scene, session }: NotesPaneProps & { readonly session: Row<'sessions'> }) {
+  const { t } = useTranslation();
+  const notes = useSessionNotes(scene.meetingId, session.id);
+  return (
+    <div className={styles['list']}>
+      {notes?.length === 0 && <EmptyState title={t('capture.notes.empty')} text={t('capture.notes.emptyText')} />}
+      <ul>
+        {notes?.map((note) => (
+          <li key={note.id}>
+            <NoteRow note={note} items={scene.items} zone={scene.lookups.timeZone} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

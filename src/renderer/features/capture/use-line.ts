@@ -1,0 +1,128 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Capture, CaptureContext } from '#domain/capture/capture.ts';
+import { parseCapture } from '#domain/capture/grammar.ts';
+import { kindPrefix } from '#domain/capture/kind-prefix.ts';
+import { type Candidate, settled, suggest, withCandidate } from '#domain/capture/suggest.ts';
+import type { OutcomeKind } from '#domain/records/outcome.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { useCapture } from '#renderer/state/capture.ts';
+import { onLineKeys } from './line-keys.ts';
+import type { Scene } from './scene.ts';
+import { useDraftedText } from './use-drafted-text.ts';
+
+export type LineState = ReturnType<typeof useLine>;
+
+/** The line and all that follows from it, kept apart from the stream. */
+export function useLine(scene: Scene, place: string, draft: string) {
+  const drafted = useDraftedText({ meetingId: scene.meetingId, place, initial: draft });
+  const editing = useEditing(drafted.text, drafted.change);
+  const [kind, setKind] = useState<OutcomeKind>('takeaway');
+  const [outcome, setOutcome] = useState<'open' | 'failed' | string>('open');
+  const { text } = drafted;
+  const context = { ...scene.context, defaultKind: kind };
+  const reading = readLine({ text, context, ...editing });
+  useOwnWords(text, draft, drafted.keep);
+
+  const chooseKind = (next: OutcomeKind) => {
+    setKind(next);
+    const prefix = kindPrefix(text, context.locale);
+    if (prefix !== null) editing.put(withoutPrefix(text, prefix.end, editing.caret));
+    editing.input.current?.focus();
+  };
+  const take = (candidate: Candidate) => {
+    editing.put(withCandidate(text, reading.suggestions, candidate));
+    editing.input.current?.focus();
+  };
+  const record = async () => {
+    const { ghost } = reading;
+    if (ghost.text === '') return;
+    drafted.show('');
+    editing.reset();
+    setKind('takeaway');
+    try {
+      const { outcomeId, code } = await drafted.settle(() => addEntry(scene, place, ghost));
+      useCapture.getState().tellAdded(outcomeId);
+      setOutcome(code);
+    } catch {
+      // The rail tells that nothing was written; the words go back to where they were typed.
+      drafted.giveBack(text);
+      setKind(kind);
+      setOutcome('failed');
+    }
+  };
+  const acts = { ...editing, candidates: reading.candidates, take, chooseKind, record };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.nativeEvent.isComposing && onLineKeys(event, acts)) event.preventDefault();
+  };
+  return {
+    ...{ text, capture: reading.capture, ghost: reading.ghost, candidates: reading.candidates },
+    ...{ input: editing.input, active: editing.active ?? 0, edit: editing.edit, moveCaret: editing.setCaret },
+    ...{ take, chooseKind, onKeyDown, draftFailed: drafted.failed, failed: outcome === 'failed' },
+    /** The code of the entry recorded last, until the next one is begun. */
+    recorded: outcome === 'open' || outcome === 'failed' || text !== '' ? null : outcome,
+  };
+}
+
+/** Undo may have put older words into the stored draft: what stands in the line is what counts. */
+function useOwnWords(text: string, stored: string, keep: (text: string) => void): void {
+  useEffect(() => {
+    if (text !== '' && stored !== text) keep(text);
+  }, [stored]);
+}
+
+/** The caret, the candidate the arrows are at, and the ways to change the text. */
+function useEditing(text: string, change: (text: string) => void) {
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(text.length);
+  const [active, setActive] = useState<number | null>(null);
+  const [dismissed, setDismissed] = useState(false);
+  const edit = (next: string, nextCaret: number) => {
+    change(next);
+    setCaret(nextCaret);
+    setActive(null);
+    setDismissed(false);
+  };
+  const reset = () => {
+    setCaret(0);
+    setActive(null);
+    setDismissed(false);
+  };
+  const put = (next: { readonly line: string; readonly caret: number }) => {
+    edit(next.line, next.caret);
+    requestAnimationFrame(() => input.current?.setSelectionRange(next.caret, next.caret));
+  };
+  return { input, caret, setCaret, active, setActive, dismissed, setDismissed, edit, reset, put } as const;
+}
+
+export type Editing = ReturnType<typeof useEditing>;
+
+type Typed = {
+  readonly text: string;
+  readonly caret: number;
+  readonly active: number | null;
+  readonly dismissed: boolean;
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly context: CaptureContext;
+};
+
+/** What the line says as it stands, and what it will say when Enter completes what is still being typed. */
+function readLine({ text, caret, active, dismissed, context }: Typed) {
+  const suggestions = dismissed ? { start: caret, end: caret, candidates: [] } : suggest(text, caret, context);
+  const chosen = active === null ? undefined : suggestions.candidates[active];
+  const whole = chosen === undefined ? text : withCandidate(text, suggestions, chosen).line;
+  const complete = chosen === undefined && !dismissed ? settled(text, caret, context) : whole;
+  const capture = parseCapture(text, context);
+  const ghost = complete === text ? capture : parseCapture(complete, context);
+  return { suggestions, candidates: suggestions.candidates, capture, ghost };
+}
+
+function withoutPrefix(text: string, end: number, caret: number) {
+  const line = text.slice(end).trimStart();
+  return { line, caret: Math.max(0, caret - (text.length - line.length)) };
+}
+
+function addEntry({ meetingId, session, itemId }: Scene, draftPlace: string, capture: Capture) {
+  const { tokens: _tokens, ...rest } = capture;
+  const sessionId = session?.id ?? null;
+  return runCommand('outcome.add', { meetingId, sessionId, agendaItemId: itemId, capture: rest, draftPlace });
+}
