@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { capturePlace, notePlace } from '#domain/capture/places.ts';
 import type { CaptureContext } from '#domain/capture/capture.ts';
 import { parseCapture } from '#domain/capture/grammar.ts';
@@ -8,7 +8,6 @@ import { statusOf, withText } from '#domain/localized-text.ts';
 import type { AgendaItem } from '#domain/records/meeting.ts';
 import type { Outcome } from '#domain/records/outcome.ts';
 import type { PresenceEvent } from '#domain/records/people.ts';
-import { createDraftKeeper } from '#renderer/commands/capture/draft-keeper.ts';
 import { redo, undo } from '#renderer/commands/history/undo.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import {
@@ -37,7 +36,6 @@ const attendees = [anAttendee(ana, lacnic), anAttendee(caio, lactld)];
 const indicators = aTopic('indicadores', texts('Indicadores'), { rank: 'V001' });
 const lacnic40 = aMilestone('LACNIC 40', '2023-10-02');
 const session = aSession('ciber');
-const place = capturePlace(meetingId, session.id);
 
 const context: CaptureContext = {
   locale: 'es',
@@ -72,10 +70,7 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => {
-  vi.useRealTimers();
-  runner.db.close();
-});
+afterEach(() => runner.db.close());
 
 function record(line: string, fields: { readonly draftPlace?: string | null; readonly sessionId?: null } = {}) {
   return runCommand('outcome.add', {
