@@ -137,16 +137,15 @@ describe('an entry of the outbox', () => {
 });
 
 const anyEvent: fc.Arbitrary<OutboxEvent> = fc.oneof(
+  // The way to a delivery is drawn more often, or hardly any run would get there.
+  { weight: 3, arbitrary: fc.constantFrom<OutboxEvent>({ kind: 'start' }, sent, verified) },
   fc.constantFrom<OutboxEvent>(
-    { kind: 'start' },
     { kind: 'interrupted' },
     { kind: 'network_back' },
     { kind: 'retry' },
     { kind: 'pause' },
     { kind: 'resume' },
     { kind: 'send_copy' },
-    sent,
-    verified,
     { kind: 'verified', etag: null, sha256: 'f'.repeat(64) },
   ),
   fc.constantFrom(...deliveryFailureCodes).map((code) => failed(code)),

@@ -5,7 +5,7 @@ export const meetingScreens = ['agenda', 'attendees', 'checkin', 'capture', 'sum
 export type MeetingScreen = (typeof meetingScreens)[number];
 
 /** The screens that can be reached; the others are not built yet. */
-export const openScreens: readonly MeetingScreen[] = ['agenda', 'attendees', 'checkin', 'capture', 'summary'];
+export const openScreens: readonly MeetingScreen[] = ['agenda', 'attendees', 'checkin', 'capture', 'summary', 'outbox'];
 
 export type Route =
   | { readonly screen: 'meetings' | 'outboxAll' | 'parts' }
