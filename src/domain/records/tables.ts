@@ -28,26 +28,6 @@ export type Records = {
 export type EntityName = keyof Records;
 export type Row<E extends EntityName> = Records[E] & RowStamp;
 
-export const entityNames = [
-  'meetings',
-  'rooms',
-  'sessions',
-  'agendaItems',
-  'people',
-  'organizations',
-  'attendees',
-  'presenceEvents',
-  'outcomes',
-  'topics',
-  'milestones',
-  'notes',
-  'drafts',
-  'summaries',
-  'artifacts',
-  'destinations',
-  'outbox',
-] as const satisfies readonly EntityName[];
-
 /** All records of one meeting, read at one moment. What composing, exporting and packing work on. */
 export type MeetingRecords = {
   readonly meeting: Meeting;
