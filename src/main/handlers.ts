@@ -5,6 +5,7 @@ import path from 'node:path';
 import { finishPdf } from '#formats/write/finish-pdf.ts';
 import type { Instant } from '#domain/primitives.ts';
 import { fail, ok } from '#domain/result.ts';
+import type { ChannelInput, ChannelOutput } from '#shared/contract.ts';
 import { createDeliverer } from './destinations/deliver.ts';
 import { ArtifactStore } from './files/artifact-store.ts';
 import { ChosenFolders } from './files/chosen-folders.ts';
@@ -60,16 +61,7 @@ export function createHandlers({ preferences, window, onReady }: Parts): Handler
     'folder.write': (input) => folders.write(input),
     'artifact.store': ({ bytes }) => hosted(() => artifacts.store(bytes)),
     'artifact.reveal': ({ sha256, fileName }) => hosted(() => reveal(artifacts, sha256, fileName)),
-    'print.pdf': async ({ html, ...meta }) => {
-      try {
-        return ok({
-          bytes: await finishPdf(await printPdf(html), { ...meta, createdAt: new Date().toISOString() as Instant }),
-        });
-      } catch (cause: unknown) {
-        report('printing failed', cause);
-        return fail({ code: 'print_failed' });
-      }
-    },
+    'print.pdf': (input) => print(input),
     'delivery.send': (input) => deliverer.send(input),
     'delivery.verify': (input) => deliverer.verify(input),
     'secret.set': ({ destinationId, password }) => hosted(() => passwords.set(destinationId, password)),
@@ -95,5 +87,15 @@ async function hosted<T>(work: () => Promise<T>) {
     const code = failureOf(cause);
     if (code === null) throw cause;
     return fail({ code });
+  }
+}
+
+async function print({ html, ...meta }: ChannelInput<'print.pdf'>): Promise<ChannelOutput<'print.pdf'>> {
+  try {
+    const createdAt = new Date().toISOString() as Instant;
+    return ok({ bytes: await finishPdf(await printPdf(html), { ...meta, createdAt }) });
+  } catch (cause: unknown) {
+    report('printing failed', cause);
+    return fail({ code: 'print_failed' });
   }
 }

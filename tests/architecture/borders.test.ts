@@ -8,7 +8,7 @@ const planted: string[] = [];
 
 /** Plants a file that breaks a border and says which rules the lint names. */
 function lintOf(folder: string, imported: string): string {
-  const file = path.join(root, folder, `canary-${planted.length}.ts`);
+  const file = path.join(root, folder, `canary-${process.pid}-${planted.length}.ts`);
   planted.push(file);
   writeFileSync(file, `import { x } from '${imported}';\nexport const canary = x;\n`);
   try {

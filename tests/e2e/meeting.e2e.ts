@@ -36,6 +36,21 @@ test('undoes and redoes an edit of a session after a restart', async ({ userData
   await second.close();
 });
 
+test('adds a session once, however often Enter is pressed', async ({ userData }) => {
+  const { page, close } = await launch({ userData });
+  await page.getByRole('button', { name: 'Abrir la muestra' }).click();
+  await page.getByRole('button', { name: 'Sesión', exact: true }).click();
+  const title = page.getByRole('dialog').getByLabel('Título');
+  await title.fill('Foto de grupo');
+  await title.evaluate((field) => {
+    for (let press = 0; press < 3; press += 1) (field as HTMLInputElement).form?.requestSubmit();
+  });
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await saved(page);
+  await expect(page.getByRole('button', { name: /Foto de grupo/ })).toHaveCount(1);
+  await close();
+});
+
 const badFiles = [
   { name: 'vacio.ics', content: '', says: /vacío/ },
   { name: 'cortado.json', content: '{"schedule": {"conference": ', says: /JSON/ },

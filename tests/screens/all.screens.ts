@@ -14,7 +14,9 @@ const screens = [
   ['agenda', 'Alt+1'],
   ['attendees', 'Alt+2'],
   ['checkin', 'Alt+3'],
+  ['capture', 'Alt+4'],
   ['summary', 'Alt+5'],
+  ['outbox', 'Alt+6'],
   ['meetings', 'Alt+0'],
 ] as const;
 

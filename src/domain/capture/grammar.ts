@@ -2,7 +2,7 @@ import type { Visibility } from '../primitives.ts';
 import type { Attribution, Due, OutcomeKind, Owner } from '../records/outcome.ts';
 import { type Capture, type CaptureContext, type CapturedTopic, type CaptureToken, hasOwners } from './capture.ts';
 import { kindPrefix } from './kind-prefix.ts';
-import { namesOf, tagOf } from './names.ts';
+import { tagOf } from './names.ts';
 import { type Scanned, labelOf, scan, stateOf } from './scan.ts';
 
 /**
@@ -42,7 +42,7 @@ export function parseEntry(line: string, context: CaptureContext): Capture {
 type From = { readonly from: number; readonly kind: OutcomeKind; readonly context: CaptureContext };
 
 function read(line: string, { from, kind, context }: From): Capture {
-  const scanned = withSeparator(scan(line, from, context, namesOf(context)), line, from);
+  const scanned = withSeparator(scan(line, from, context), line, from);
   const fitting = fittingTokens(scanned, kind);
   const tokens = scanned.map((token): CaptureToken => {
     const state = fitting.has(token) || stateOf(token) === 'unresolved' ? stateOf(token) : 'unfit';

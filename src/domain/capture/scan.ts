@@ -4,7 +4,7 @@ import type { Topic } from '../records/outcome.ts';
 import { foldText } from '../text/fold.ts';
 import type { CaptureContext, DueTarget, Party, TokenState } from './capture.ts';
 import { beginsDue, dueOf } from './due.ts';
-import { type CaptureNames, partyNamed, topicNamed } from './names.ts';
+import { type CaptureNames, namesOf, partyNamed, topicNamed } from './names.ts';
 import { visibilityWords } from './visibility-words.ts';
 
 /** A token with what it stands for; `value: null` where nothing known is meant. */
@@ -17,7 +17,8 @@ export type Scanned = { readonly start: number; readonly end: number; readonly t
 );
 
 /** Reads the tokens of a line from a place on. They begin after white space or at that place, nowhere else. */
-export function scan(line: string, from: number, context: CaptureContext, names: CaptureNames): Scanned[] {
+export function scan(line: string, from: number, context: CaptureContext): Scanned[] {
+  const names = namesOf(context);
   const tokens: Scanned[] = [];
   let at = from;
   while (at < line.length) {

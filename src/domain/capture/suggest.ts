@@ -76,7 +76,7 @@ export function settled(line: string, caret: number, context: CaptureContext): s
 
 /** Whether the token that starts there is understood, up to the end of the line or the white space after it. */
 function isWholeAt(line: string, start: number, context: CaptureContext): boolean {
-  const token = scan(line, start, context, namesOf(context))[0];
+  const token = scan(line, start, context)[0];
   if (token === undefined || token.start !== start || !('value' in token) || token.value === null) return false;
   return line.slice(token.end).trim() === '' || token.kind === 'topic';
 }

@@ -15,7 +15,7 @@ export function showMenu(window: BrowserWindow, locale: Locale): void {
 }
 
 function template(window: BrowserWindow, text: MenuWords): MenuItemConstructorOptions[] {
-  const command = (label: string, id: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+  const command: CommandItem = (label, id, accelerator) => ({
     label,
     click: () => window.webContents.send('menu.command', id),
     registerAccelerator: false,
@@ -49,21 +49,27 @@ function template(window: BrowserWindow, text: MenuWords): MenuItemConstructorOp
         { label: text.edit.selectAll, role: 'selectAll' },
       ],
     },
-    {
-      label: text.view.title,
-      submenu: [
-        command(text.view.palette, 'palette.open', 'CmdOrCtrl+K'),
-        { type: 'separator' },
-        command(text.view.light, 'theme.light'),
-        command(text.view.dark, 'theme.dark'),
-        command(text.view.system, 'theme.system'),
-        { type: 'separator' },
-        { label: text.view.zoomIn, role: 'zoomIn' },
-        { label: text.view.zoomOut, role: 'zoomOut' },
-        { label: text.view.zoomReset, role: 'resetZoom' },
-        { label: text.view.fullScreen, role: 'togglefullscreen' },
-      ],
-    },
+    viewMenu(text, command),
     { label: text.help.title, submenu: [command(text.help.keys, 'help.keys')] },
   ];
+}
+
+type CommandItem = (label: string, id: MenuCommand, accelerator?: string) => MenuItemConstructorOptions;
+
+function viewMenu(text: MenuWords, command: CommandItem): MenuItemConstructorOptions {
+  return {
+    label: text.view.title,
+    submenu: [
+      command(text.view.palette, 'palette.open', 'CmdOrCtrl+K'),
+      { type: 'separator' },
+      command(text.view.light, 'theme.light'),
+      command(text.view.dark, 'theme.dark'),
+      command(text.view.system, 'theme.system'),
+      { type: 'separator' },
+      { label: text.view.zoomIn, role: 'zoomIn' },
+      { label: text.view.zoomOut, role: 'zoomOut' },
+      { label: text.view.zoomReset, role: 'resetZoom' },
+      { label: text.view.fullScreen, role: 'togglefullscreen' },
+    ],
+  };
 }

@@ -1,7 +1,8 @@
 import { Cloud, CloudOff, CopyCheck, OctagonAlert, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
-import { type Locale, assertNever, locales } from '#domain/primitives.ts';
+import { assertNever, locales } from '#domain/primitives.ts';
+import { languageNames } from '#renderer/i18n/language-names.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
 import { useMeeting } from '#renderer/queries/meeting.ts';
@@ -9,13 +10,6 @@ import { type SaveStatus, useStatus } from '#renderer/state/status.ts';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { changeLocale } from '../preferences.ts';
 import styles from './Rail.module.css';
-
-const languageNames: Readonly<Record<Locale, string>> = {
-  es: 'Español',
-  en: 'English',
-  pt: 'Português',
-  fr: 'Français',
-};
 
 /** Saved, network, language. */
 export function RailFoot({ meetingId }: { readonly meetingId: MeetingId | null }) {

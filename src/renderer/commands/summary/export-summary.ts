@@ -13,7 +13,6 @@ import { host } from '#renderer/platform/host.ts';
 import type { HostFailureCode } from '#shared/contract.ts';
 import { currentRunner, runCommand } from '../run-command.ts';
 import { composeDocument } from './compose-document.ts';
-import { documentFontCss } from './font-css.ts';
 import type { StoredFile } from './record-export.ts';
 
 export type ExportChoice = { readonly locale: Locale; readonly format: ExportFormat };
@@ -91,7 +90,7 @@ async function openJob({ meetingId, files }: ExportRequest, tools: ExportTools):
     return known;
   };
   const needsFonts = files.some(({ format }) => format !== 'md');
-  const fontCss = needsFonts ? await (tools.fontCss ?? documentFontCss)() : '';
+  const fontCss = needsFonts ? await (tools.fontCss ?? bundledFonts)() : '';
   const { template } = summary;
   return { slug: slugOf(records.meeting.acronym), template, version: summary.version + 1, compose, fontCss };
 }
@@ -129,7 +128,7 @@ async function bytesOf(
         html,
         title: title.slice(0, 2000),
         language,
-        author: (author ?? '').slice(0, 500),
+        author: author === null ? null : author.slice(0, 500),
         subject: subject.slice(0, 2000),
       });
       return printed.ok ? ok(printed.value.bytes) : fail(printed.failure.code);
@@ -143,4 +142,10 @@ async function writeToFolder(token: string, stored: readonly StoredFile[]): Prom
   const files = stored.map(({ sha256, fileName }) => ({ sha256, fileName }));
   const written = await host()['folder.write']({ token, files });
   return written.ok ? ok(written.value.written.length) : fail(written.failure.code);
+}
+
+/** Loaded with the first export: nobody waits for them at the start. */
+async function bundledFonts(): Promise<string> {
+  const { documentFontCss } = await import('#formats/write/font-css.ts');
+  return documentFontCss;
 }

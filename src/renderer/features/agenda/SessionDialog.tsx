@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingId, type RoomId, type SessionId, asId } from '#domain/ids.ts';
 import type { PlainDate } from '#domain/primitives.ts';
@@ -7,10 +7,8 @@ import { addMinutes, instantFromWall, wallClock } from '#domain/time/zone.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import type { Agenda } from '#renderer/queries/agenda.ts';
 import { useToast } from '#renderer/state/toast.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SelectField, TextField } from '#renderer/ui/Field.tsx';
-import styles from './SessionDialog.module.css';
+import { FormDialog, WholeRow } from '#renderer/ui/FormDialog.tsx';
 
 type SessionDialogProps = {
   readonly meetingId: MeetingId;
@@ -23,13 +21,11 @@ type SessionDialogProps = {
 /** A new session: title, when, where, what kind. It starts where the day's last one ends. */
 export function SessionDialog({ meetingId, agenda, day, onClose, onAdded }: SessionDialogProps) {
   const { t } = useTranslation();
-  const formId = useId();
   const show = useToast((state) => state.show);
   const [fields, setFields] = useState(() => startingFields(agenda, day));
   const [problem, setProblem] = useState<string | null>(null);
   const set = (next: Partial<typeof fields>) => setFields({ ...fields, ...next });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (fields.title.trim() === '') {
       setProblem(t('agenda.session.titleMissing'));
       return;
@@ -52,70 +48,60 @@ export function SessionDialog({ meetingId, agenda, day, onClose, onAdded }: Sess
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('agenda.session.new')}
-      actions={
-        <>
-          <Button size="dialog" onClick={onClose}>
-            {t('agenda.session.cancel')}
-          </Button>
-          <Button size="dialog" look="primary" type="submit" form={formId} keys="Enter">
-            {t('agenda.session.save')}
-          </Button>
-        </>
-      }
+      save={t('agenda.session.save')}
+      cancel={t('agenda.session.cancel')}
+      onSave={save}
+      onClose={onClose}
     >
-      <form id={formId} className={styles['form']} onSubmit={(event) => void save(event)}>
-        <div className={styles['whole']}>
-          <TextField
-            label={t('agenda.fields.title')}
-            value={fields.title}
-            problem={problem}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        </div>
+      <WholeRow>
         <TextField
-          type="date"
-          required
-          label={t('agenda.fields.date')}
-          value={fields.date}
-          onChange={(event) => set({ date: event.target.value })}
+          label={t('agenda.fields.title')}
+          value={fields.title}
+          problem={problem}
+          onChange={(event) => set({ title: event.target.value })}
         />
-        <TextField
-          type="time"
-          required
-          label={t('agenda.fields.start')}
-          value={fields.time}
-          onChange={(event) => set({ time: event.target.value })}
-        />
-        <TextField
-          type="number"
-          min={1}
-          max={1440}
-          required
-          label={t('agenda.fields.minutes')}
-          value={fields.minutes}
-          onChange={(event) => set({ minutes: event.target.value })}
-        />
-        <SelectField
-          label={t('agenda.fields.room')}
-          value={fields.roomId}
-          options={[
-            { value: '', text: t('agenda.noRoom') },
-            ...agenda.rooms.map(({ id, name }) => ({ value: id, text: name })),
-          ]}
-          onChange={(event) => set({ roomId: event.target.value })}
-        />
-        <SelectField
-          label={t('agenda.fields.kind')}
-          value={fields.kind}
-          options={sessionKinds.map((kind) => ({ value: kind, text: t(`kinds.session.${kind}`) }))}
-          onChange={(event) => set({ kind: event.target.value as SessionKind })}
-        />
-      </form>
-    </Dialog>
+      </WholeRow>
+      <TextField
+        type="date"
+        required
+        label={t('agenda.fields.date')}
+        value={fields.date}
+        onChange={(event) => set({ date: event.target.value })}
+      />
+      <TextField
+        type="time"
+        required
+        label={t('agenda.fields.start')}
+        value={fields.time}
+        onChange={(event) => set({ time: event.target.value })}
+      />
+      <TextField
+        type="number"
+        min={1}
+        max={1440}
+        required
+        label={t('agenda.fields.minutes')}
+        value={fields.minutes}
+        onChange={(event) => set({ minutes: event.target.value })}
+      />
+      <SelectField
+        label={t('agenda.fields.room')}
+        value={fields.roomId}
+        options={[
+          { value: '', text: t('agenda.noRoom') },
+          ...agenda.rooms.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+        onChange={(event) => set({ roomId: event.target.value })}
+      />
+      <SelectField
+        label={t('agenda.fields.kind')}
+        value={fields.kind}
+        options={sessionKinds.map((kind) => ({ value: kind, text: t(`kinds.session.${kind}`) }))}
+        onChange={(event) => set({ kind: event.target.value as SessionKind })}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberedItem } from '#domain/capture/item-clock.ts';
 import { noteEditPlace } from '#domain/capture/places.ts';
@@ -94,10 +94,11 @@ function useNoteEdit(note: Row<'notes'>, draft: string) {
   const [failed, setFailed] = useState(false);
   // The record may change elsewhere, by undo for one: a text nobody is changing follows it.
   const base = useRef(note.text);
-  useEffect(() => {
-    if (text === base.current) show(note.text);
-    base.current = note.text;
-  }, [note.text]);
+  const follow = useEffectEvent((recorded: string) => {
+    if (text === base.current) show(recorded);
+    base.current = recorded;
+  });
+  useEffect(() => follow(note.text), [note.text]);
   const write = async (next: string) => {
     try {
       await settle(() => runCommand('note.edit', { noteId: note.id, text: next, draftPlace: place }));

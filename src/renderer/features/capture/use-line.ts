@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Capture, CaptureContext } from '#domain/capture/capture.ts';
 import { parseCapture } from '#domain/capture/grammar.ts';
 import { kindPrefix } from '#domain/capture/kind-prefix.ts';
@@ -65,9 +65,10 @@ export function useLine(scene: Scene, place: string, draft: string) {
 
 /** Undo may have put older words into the stored draft: what stands in the line is what counts. */
 function useOwnWords(text: string, stored: string, keep: (text: string) => void): void {
-  useEffect(() => {
-    if (text !== '' && stored !== text) keep(text);
-  }, [stored]);
+  const keepOwn = useEffectEvent((found: string) => {
+    if (text !== '' && found !== text) keep(text);
+  });
+  useEffect(() => keepOwn(stored), [stored]);
 }
 
 /** The caret, the candidate the arrows are at, and the ways to change the text. */

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useCapture } from '#renderer/state/capture.ts';
 
 /** This near the bottom counts as being there. Pixels. */
@@ -10,12 +10,12 @@ const near = 32;
  */
 export function useStickyBottom(scroller: RefObject<HTMLElement | null>, count: number, height: number): void {
   const sticks = useRef(true);
-  const stick = () => {
+  const stick = useEffectEvent(() => {
     const element = scroller.current;
     if (element !== null && sticks.current && useCapture.getState().editing === null)
       element.scrollTop = element.scrollHeight;
-  };
-  useLayoutEffect(stick, [count, height]);
+  });
+  useLayoutEffect(() => stick(), [count, height]);
   const hasRows = count > 0;
   useEffect(() => {
     const element = scroller.current;
@@ -23,12 +23,12 @@ export function useStickyBottom(scroller: RefObject<HTMLElement | null>, count: 
     const onScroll = () => {
       sticks.current = element.scrollHeight - element.scrollTop - element.clientHeight < near;
     };
-    const observer = new ResizeObserver(stick);
+    const observer = new ResizeObserver(() => stick());
     observer.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [hasRows]);
+  }, [scroller, hasRows]);
 }

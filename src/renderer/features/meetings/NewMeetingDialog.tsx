@@ -1,22 +1,14 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Locale, type PlainDate, locales } from '#domain/primitives.ts';
 import { isTimeZone, wallClock } from '#domain/time/zone.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { languageNames } from '#renderer/i18n/language-names.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { useClock } from '#renderer/state/clock.ts';
 import { useRoute } from '#renderer/state/route.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SelectField, TextField } from '#renderer/ui/Field.tsx';
-import styles from './NewMeetingDialog.module.css';
-
-const languageNames: Readonly<Record<Locale, string>> = {
-  es: 'Español',
-  en: 'English',
-  pt: 'Português',
-  fr: 'Français',
-};
+import { FormDialog, WholeRow } from '#renderer/ui/FormDialog.tsx';
 
 type Problems = { readonly title?: string; readonly endDate?: string; readonly timeZone?: string };
 
@@ -29,8 +21,7 @@ export function NewMeetingDialog({ onClose }: { readonly onClose: () => void }) 
   const [fields, setFields] = useState(() => startingFields(locale));
   const [problems, setProblems] = useState<Problems>({});
   const set = (next: Partial<typeof fields>) => setFields({ ...fields, ...next });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const found: Problems = {
       ...(fields.title.trim() === '' && { title: t('meetings.form.titleMissing') }),
       ...(fields.endDate < fields.startDate && { endDate: t('meetings.form.endBeforeStart') }),
@@ -50,91 +41,81 @@ export function NewMeetingDialog({ onClose }: { readonly onClose: () => void }) 
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('meetings.form.heading')}
       text={t('meetings.form.text')}
-      actions={
-        <>
-          <Button size="dialog" onClick={onClose}>
-            {t('meetings.form.cancel')}
-          </Button>
-          <Button size="dialog" look="primary" type="submit" form={formId} keys="Enter">
-            {t('meetings.form.save')}
-          </Button>
-        </>
-      }
+      save={t('meetings.form.save')}
+      cancel={t('meetings.form.cancel')}
+      onSave={save}
+      onClose={onClose}
     >
-      <form id={formId} className={styles['form']} onSubmit={(event) => void save(event)}>
-        <div className={styles['whole']}>
-          <TextField
-            label={t('meetings.form.title')}
-            value={fields.title}
-            problem={problems.title ?? null}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        </div>
+      <WholeRow>
         <TextField
-          label={t('meetings.form.acronym')}
-          help={t('meetings.form.acronymHelp')}
-          value={fields.acronym}
-          onChange={(event) => set({ acronym: event.target.value })}
+          label={t('meetings.form.title')}
+          value={fields.title}
+          problem={problems.title ?? null}
+          onChange={(event) => set({ title: event.target.value })}
         />
-        <SelectField
-          label={t('meetings.form.language')}
-          help={t('meetings.form.languageHelp')}
-          value={fields.sourceLocale}
-          options={locales.map((value) => ({ value, text: languageNames[value] }))}
-          onChange={(event) => set({ sourceLocale: event.target.value as Locale })}
-        />
+      </WholeRow>
+      <TextField
+        label={t('meetings.form.acronym')}
+        help={t('meetings.form.acronymHelp')}
+        value={fields.acronym}
+        onChange={(event) => set({ acronym: event.target.value })}
+      />
+      <SelectField
+        label={t('meetings.form.language')}
+        help={t('meetings.form.languageHelp')}
+        value={fields.sourceLocale}
+        options={locales.map((value) => ({ value, text: languageNames[value] }))}
+        onChange={(event) => set({ sourceLocale: event.target.value as Locale })}
+      />
+      <TextField
+        type="date"
+        required
+        label={t('meetings.form.startDate')}
+        value={fields.startDate}
+        onChange={(event) =>
+          set({
+            startDate: event.target.value,
+            endDate: event.target.value > fields.endDate ? event.target.value : fields.endDate,
+          })
+        }
+      />
+      <TextField
+        type="date"
+        required
+        label={t('meetings.form.endDate')}
+        value={fields.endDate}
+        problem={problems.endDate ?? null}
+        onChange={(event) => set({ endDate: event.target.value })}
+      />
+      <TextField
+        label={t('meetings.form.city')}
+        value={fields.city}
+        onChange={(event) => set({ city: event.target.value })}
+      />
+      <TextField
+        label={t('meetings.form.venue')}
+        value={fields.venue}
+        onChange={(event) => set({ venue: event.target.value })}
+      />
+      <WholeRow>
         <TextField
-          type="date"
-          required
-          label={t('meetings.form.startDate')}
-          value={fields.startDate}
-          onChange={(event) =>
-            set({
-              startDate: event.target.value,
-              endDate: event.target.value > fields.endDate ? event.target.value : fields.endDate,
-            })
-          }
+          label={t('meetings.form.timeZone')}
+          help={t('meetings.form.timeZoneHelp')}
+          value={fields.timeZone}
+          list={`${formId}-zones`}
+          problem={problems.timeZone ?? null}
+          onChange={(event) => set({ timeZone: event.target.value })}
         />
-        <TextField
-          type="date"
-          required
-          label={t('meetings.form.endDate')}
-          value={fields.endDate}
-          problem={problems.endDate ?? null}
-          onChange={(event) => set({ endDate: event.target.value })}
-        />
-        <TextField
-          label={t('meetings.form.city')}
-          value={fields.city}
-          onChange={(event) => set({ city: event.target.value })}
-        />
-        <TextField
-          label={t('meetings.form.venue')}
-          value={fields.venue}
-          onChange={(event) => set({ venue: event.target.value })}
-        />
-        <div className={styles['whole']}>
-          <TextField
-            label={t('meetings.form.timeZone')}
-            help={t('meetings.form.timeZoneHelp')}
-            value={fields.timeZone}
-            list={`${formId}-zones`}
-            problem={problems.timeZone ?? null}
-            onChange={(event) => set({ timeZone: event.target.value })}
-          />
-          <datalist id={`${formId}-zones`}>
-            {Intl.supportedValuesOf('timeZone').map((zone) => (
-              <option key={zone} value={zone} />
-            ))}
-          </datalist>
-        </div>
-      </form>
-    </Dialog>
+        <datalist id={`${formId}-zones`}>
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      </WholeRow>
+    </FormDialog>
   );
 }
 

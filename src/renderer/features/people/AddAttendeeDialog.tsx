@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organizationsLike } from '#domain/attendance/organizations-like.ts';
 import type { AttendeeId } from '#domain/ids.ts';
@@ -8,11 +8,9 @@ import { foldText } from '#domain/text/fold.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import type { Roster } from '#renderer/queries/people.ts';
 import { useToast } from '#renderer/state/toast.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { CompletionField } from '#renderer/ui/CompletionField.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SelectField, TextField } from '#renderer/ui/Field.tsx';
-import styles from './AddAttendeeDialog.module.css';
+import { FormDialog, WholeRow } from '#renderer/ui/FormDialog.tsx';
 
 type AddAttendeeDialogProps = {
   readonly roster: Roster;
@@ -25,7 +23,6 @@ const empty = { name: '', organization: '', email: '', languages: '', role: 'del
 /** A new attendee: only the name is needed. */
 export function AddAttendeeDialog({ roster, onClose, onAdded }: AddAttendeeDialogProps) {
   const { t } = useTranslation();
-  const formId = useId();
   const show = useToast((state) => state.show);
   const [fields, setFields] = useState(empty);
   const [problem, setProblem] = useState<string | null>(null);
@@ -33,8 +30,7 @@ export function AddAttendeeDialog({ roster, onClose, onAdded }: AddAttendeeDialo
   const namesake = roster.entries.some(
     ({ name }) => fields.name.trim() !== '' && foldText(name) === foldText(fields.name),
   );
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const name = fields.name.trim();
     if (name === '') {
       setProblem(t('people.add.nameMissing'));
@@ -54,64 +50,54 @@ export function AddAttendeeDialog({ roster, onClose, onAdded }: AddAttendeeDialo
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('people.add.title')}
-      actions={
-        <>
-          <Button size="dialog" onClick={onClose}>
-            {t('people.add.cancel')}
-          </Button>
-          <Button size="dialog" look="primary" type="submit" form={formId} keys="Enter">
-            {t('people.add.save')}
-          </Button>
-        </>
-      }
+      save={t('people.add.save')}
+      cancel={t('people.add.cancel')}
+      onSave={save}
+      onClose={onClose}
     >
-      <form id={formId} className={styles['form']} onSubmit={(event) => void save(event)}>
-        <div className={styles['whole']}>
-          <TextField
-            label={t('people.fields.name')}
-            value={fields.name}
-            problem={problem}
-            {...(namesake ? { help: t('people.add.namesake') } : {})}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        </div>
-        <div className={styles['whole']}>
-          <CompletionField
-            label={t('people.fields.organization')}
-            value={fields.organization}
-            candidates={organizationsLike(roster.organizations, fields.organization)}
-            onText={(organization) => set({ organization })}
-          />
-        </div>
+      <WholeRow>
         <TextField
-          type="email"
-          label={t('people.fields.email')}
-          value={fields.email}
-          onChange={(event) => set({ email: event.target.value })}
+          label={t('people.fields.name')}
+          value={fields.name}
+          problem={problem}
+          {...(namesake ? { help: t('people.add.namesake') } : {})}
+          onChange={(event) => set({ name: event.target.value })}
         />
-        <TextField
-          label={t('people.fields.languages')}
-          placeholder="es, en"
-          value={fields.languages}
-          onChange={(event) => set({ languages: event.target.value })}
+      </WholeRow>
+      <WholeRow>
+        <CompletionField
+          label={t('people.fields.organization')}
+          value={fields.organization}
+          candidates={organizationsLike(roster.organizations, fields.organization)}
+          onText={(organization) => set({ organization })}
         />
-        <SelectField
-          label={t('people.fields.role')}
-          value={fields.role}
-          options={attendeeRoles.map((value) => ({ value, text: t(`kinds.role.${value}`) }))}
-          onChange={(event) => set({ role: event.target.value })}
-        />
-        <SelectField
-          label={t('people.fields.mode')}
-          value={fields.mode}
-          options={(['onsite', 'remote'] as const).map((value) => ({ value, text: t(`people.mode.${value}`) }))}
-          onChange={(event) => set({ mode: event.target.value })}
-        />
-      </form>
-    </Dialog>
+      </WholeRow>
+      <TextField
+        type="email"
+        label={t('people.fields.email')}
+        value={fields.email}
+        onChange={(event) => set({ email: event.target.value })}
+      />
+      <TextField
+        label={t('people.fields.languages')}
+        placeholder="es, en"
+        value={fields.languages}
+        onChange={(event) => set({ languages: event.target.value })}
+      />
+      <SelectField
+        label={t('people.fields.role')}
+        value={fields.role}
+        options={attendeeRoles.map((value) => ({ value, text: t(`kinds.role.${value}`) }))}
+        onChange={(event) => set({ role: event.target.value })}
+      />
+      <SelectField
+        label={t('people.fields.mode')}
+        value={fields.mode}
+        options={(['onsite', 'remote'] as const).map((value) => ({ value, text: t(`people.mode.${value}`) }))}
+        onChange={(event) => set({ mode: event.target.value })}
+      />
+    </FormDialog>
   );
 }

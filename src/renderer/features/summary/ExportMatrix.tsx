@@ -5,7 +5,7 @@ import { exportFormats } from '#domain/records/summary.ts';
 import { type PublishedPassage, progress } from '#domain/summary/passages.ts';
 import styles from './ExportPanel.module.css';
 import { type Checked, boxOf, toggled } from './export-choice.ts';
-import { languageNames } from './language-names.ts';
+import { languageNames } from '#renderer/i18n/language-names.ts';
 
 type ExportMatrixProps = {
   readonly locales: readonly Locale[];

@@ -5,7 +5,7 @@ import { InlineSelect } from '#renderer/ui/InlineSelect.tsx';
 import { ProgressRing } from '#renderer/ui/ProgressRing.tsx';
 import { LanguageState } from './LanguageTabs.tsx';
 import styles from './LanguagesLook.module.css';
-import { languageNames } from './language-names.ts';
+import { languageNames } from '#renderer/i18n/language-names.ts';
 
 type LanguageHeadProps = {
   /** The source first. */

@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts';
 import { ProgressRing } from '#renderer/ui/ProgressRing.tsx';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import styles from './LanguageTabs.module.css';
-import { languageNames } from './language-names.ts';
+import { languageNames } from '#renderer/i18n/language-names.ts';
 
 type LanguageTabsProps = {
   readonly locales: readonly Locale[];

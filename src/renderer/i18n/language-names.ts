@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/primitives.ts';
 
-/** Each language by its own name: the same whatever the language of the interface. */
+/** The languages of the app, each in its own words: the same in every language of the interface. */
 export const languageNames: Readonly<Record<Locale, string>> = {
   es: 'Español',
   en: 'English',
