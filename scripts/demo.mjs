@@ -15,7 +15,7 @@ async function main() {
   ];
   const code = exitCodeOf(await ended(startChild(process.execPath, command, { cwd: root, stdio: 'inherit' })));
   const folder = path.join(root, 'out', 'demo');
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }).sort() : [];
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }).sort((a, b) => a.localeCompare(b)) : [];
   for (const name of names) {
     const file = path.join(folder, name);
     if (statSync(file).isFile())

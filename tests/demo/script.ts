@@ -61,7 +61,7 @@ function scheduleOf({ meeting, sessions, people }: SampleData) {
   });
   const day = { index: 1, date: meeting.date, day_start: `${meeting.date}T09:00:00-03:00`, rooms };
   const conference = {
-    acronym: 'montevideo-2023',
+    acronym: meeting.acronym,
     title: meeting.title.es,
     start: meeting.date,
     end: meeting.date,

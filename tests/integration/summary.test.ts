@@ -141,17 +141,16 @@ describe('exporting a summary', () => {
     expect(second?.stored).toHaveLength(3);
   });
 
-  it('is taken back whole by one undo: rows go, stored bytes stay', async () => {
+  it('stays on record whatever is undone, and its version is never used again', async () => {
+    await write('outcomes', 'outcome-C-01', 'text', 'es', 'Publicar los indicadores.');
     await run({ destinationIds: [cloud.id] });
-    const stored = host.stored.size;
-    expect(await undo(meetingId)).toEqual({ command: 'summary.recordExport' });
-    expect(await runner.db.artifacts.count()).toBe(0);
-    expect(await runner.db.outbox.count()).toBe(0);
-    expect(await runner.db.summaries.count()).toBe(0);
-    expect(host.stored.size).toBe(stored);
+    expect(await undo(meetingId)).toEqual({ command: 'text.translate' });
     await redo(meetingId);
     expect(await runner.db.artifacts.count()).toBe(3);
-    expect(await runner.db.summaries.toArray()).toMatchObject([{ version: 1 }]);
+    expect(await runner.db.outbox.count()).toBe(3);
+    const second = await run({});
+    expect(second?.version).toBe(2);
+    expect(await runner.db.summaries.toArray()).toMatchObject([{ version: 2 }]);
   });
 });
 

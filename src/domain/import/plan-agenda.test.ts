@@ -32,6 +32,7 @@ function aPreview(sessions: readonly PreviewSession[], fields: Partial<AgendaPre
     kind: 'agenda',
     format: 'ics',
     title: 'X',
+    acronym: '',
     timeZone: 'America/Montevideo',
     timeZoneFrom: 'file',
     days: [date('2023-02-08')],

@@ -98,6 +98,8 @@ export type AgendaPreview = {
   readonly kind: 'agenda';
   readonly format: 'schedule.json' | 'ics';
   readonly title: string;
+  /** The short name the file gives the meeting; empty where it gives none. */
+  readonly acronym: string;
   readonly timeZone: TimeZone;
   readonly timeZoneFrom: 'file' | 'assumed';
   /** The dates, in that zone, on which sessions start. */

@@ -43,7 +43,7 @@ export type AgendaBuilder = {
   readonly warn: (where: string, code: ImportCode, values?: ImportNotice['values']) => void;
   readonly isFull: () => boolean;
   readonly finish: (
-    head: Pick<AgendaPreview, 'title' | 'timeZone' | 'timeZoneFrom'>,
+    head: Pick<AgendaPreview, 'title' | 'acronym' | 'timeZone' | 'timeZoneFrom'>,
   ) => Result<AgendaPreview, ImportFailure>;
 };
 
@@ -81,9 +81,9 @@ export function agendaBuilder(format: AgendaPreview['format']): AgendaBuilder {
     if (sessions.size === 0) return fail(nothingFound(skipped));
     const found = [...sessions.values()];
     const days = daysOf(found, head.timeZone);
-    const title = clean.line(head.title, 'title');
+    const [title, acronym] = [clean.line(head.title, 'title'), clean.line(head.acronym, 'acronym')];
     const kept = { rooms: rooms.names(), sessions: found, skipped, warnings };
-    return ok({ kind: 'agenda', format, ...head, title, days, ...kept });
+    return ok({ kind: 'agenda', format, ...head, title, acronym, days, ...kept });
   };
   return {
     add,

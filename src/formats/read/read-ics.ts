@@ -46,7 +46,7 @@ export function readIcs(text: string, assumedTimeZone: TimeZone): Result<AgendaP
   }
   if (seen.floating > 0) builder.warn('DTSTART', 'floating_time', { count: seen.floating, zone: zone.timeZone });
   const title = textValue(first, 'X-WR-CALNAME') || textValue(first, 'NAME');
-  return builder.finish({ title, ...zone });
+  return builder.finish({ title, acronym: '', ...zone });
 }
 
 function addEvent(event: IcsComponent, reading: Reading): void {

@@ -37,7 +37,11 @@ export function readScheduleJson(data: unknown, assumedTimeZone: TimeZone): Resu
   for (const [index, event] of arrayOf(events).entries()) {
     addScheduleEvent(event, { where: `events[${index}]`, room: null, day: null }, context);
   }
-  return builder.finish({ title: textOf(own(conference, 'title')) ?? '', ...zone });
+  const names = {
+    title: textOf(own(conference, 'title')) ?? '',
+    acronym: textOf(own(conference, 'acronym')) ?? '',
+  };
+  return builder.finish({ ...names, ...zone });
 }
 
 function readDay(day: unknown, index: number, context: EventContext): void {

@@ -13,6 +13,7 @@ import { TopBar } from './TopBar.tsx';
 import { View } from './View.tsx';
 import { runMenuCommand } from './actions/actions.ts';
 import { listenForKeys } from './actions/keymap.ts';
+import { useLeaveGoneMeeting } from './use-leave-gone-meeting.ts';
 import { Rail } from './rail/Rail.tsx';
 
 /** The shell: rail, top bar, the view of the route, and what floats above them. */
@@ -20,6 +21,7 @@ export function App() {
   const { t } = useTranslation();
   const route = useRoute((state) => state.route);
   const [actions, setActions] = useState<HTMLElement | null>(null);
+  useLeaveGoneMeeting(currentMeetingId(route));
   useEffect(() => listenForKeys(() => isInMeetingAndFree()), []);
   useEffect(() => host().on('menu.command', runMenuCommand), []);
   useEffect(() => void host()['app.ready']({ screen: useRoute.getState().route.screen }), []);

@@ -2,6 +2,7 @@ import { assertNever } from '#domain/primitives.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { ImportAgendaDialog } from '#renderer/features/agenda/ImportAgendaDialog.tsx';
+import { EditMeetingDialog } from '#renderer/features/meetings/EditMeetingDialog.tsx';
 import { NewMeetingDialog } from '#renderer/features/meetings/NewMeetingDialog.tsx';
 import { ImportPeopleDialog } from '#renderer/features/people/ImportPeopleDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -18,6 +19,8 @@ export function Dialogs() {
       return <KeysDialog onClose={close} />;
     case 'newMeeting':
       return <NewMeetingDialog onClose={close} />;
+    case 'editMeeting':
+      return meetingId === null ? null : <EditMeetingDialog meetingId={meetingId} onClose={close} />;
     case 'importAgenda':
       return <ImportAgendaDialog meetingId={meetingId} onClose={close} />;
     case 'importPeople':

@@ -7,6 +7,7 @@ import { finishSession, startSession } from './agenda/run-session.ts';
 import { openSample } from './meeting/open-sample.ts';
 import { createMeeting } from './meeting/create-meeting.ts';
 import { deleteMeeting } from './meeting/delete-meeting.ts';
+import { editMeeting } from './meeting/edit-meeting.ts';
 import { editSummary } from './summary/edit-summary.ts';
 import { recordExport } from './summary/record-export.ts';
 import { translateText } from './summary/translate-text.ts';
@@ -39,6 +40,7 @@ import { walkIn } from './people/walk-in.ts';
 /** Every way to change a record, by name. The name is kept in the change log: never rename one that shipped. */
 export const commands = {
   'meeting.create': createMeeting,
+  'meeting.edit': editMeeting,
   'meeting.delete': deleteMeeting,
   'meeting.openSample': openSample,
   'agenda.import': importAgenda,

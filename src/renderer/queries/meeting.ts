@@ -17,3 +17,13 @@ export function useMeeting(meetingId: MeetingId): Row<'meetings'> | null | undef
 export function useMeetingRecords(meetingId: MeetingId): MeetingRecords | null | undefined {
   return useLiveQuery(() => readMeetingRecords(database(), meetingId), [meetingId]);
 }
+
+/** Whether the meeting one is in is not there any more; false while nobody knows. */
+export function useMeetingIsGone(meetingId: MeetingId | null): boolean {
+  const gone = useLiveQuery(async () => {
+    if (meetingId === null) return null;
+    const row = await database().meetings.get(meetingId);
+    return row === undefined || !isAlive(row) ? meetingId : null;
+  }, [meetingId]);
+  return meetingId !== null && gone === meetingId;
+}

@@ -1,15 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { MeetingId } from '#domain/ids.ts';
+import type { AttendeeId, MeetingId, OutcomeId, SessionId } from '#domain/ids.ts';
 import { textIn } from '#domain/localized-text.ts';
 import type { Locale } from '#domain/primitives.ts';
 import { database } from '#renderer/data/database.ts';
 import { readMeetingRecords } from '#renderer/data/meeting-records.ts';
 
 export type PaletteItem = {
-  readonly id: string;
   readonly text: string;
   readonly detail: string;
-  readonly screen: 'agenda' | 'attendees' | 'capture';
+  readonly place:
+    | { readonly screen: 'agenda'; readonly id: SessionId }
+    | { readonly screen: 'attendees'; readonly id: AttendeeId }
+    | { readonly screen: 'capture'; readonly id: OutcomeId; readonly sessionId: SessionId | null };
 };
 
 /** Sessions, people and entries of a meeting, by their words in one language. */
@@ -21,22 +23,19 @@ export function usePaletteItems(meetingId: MeetingId | null, locale: Locale): re
     const organizations = new Map(records.organizations.map((one) => [one.id, one.acronym || one.name]));
     return [
       ...records.sessions.map((session) => ({
-        id: session.id,
         text: textIn(session.title, locale).text,
         detail: records.rooms.find((room) => room.id === session.roomId)?.name ?? '',
-        screen: 'agenda' as const,
+        place: { screen: 'agenda' as const, id: session.id },
       })),
       ...records.attendees.map((attendee) => ({
-        id: attendee.id,
         text: people.get(attendee.personId) ?? '',
         detail: organizations.get(attendee.representingOrganizationId ?? ('' as never)) ?? '',
-        screen: 'attendees' as const,
+        place: { screen: 'attendees' as const, id: attendee.id },
       })),
       ...records.outcomes.map((outcome) => ({
-        id: outcome.id,
         text: textIn(outcome.text, locale).text,
         detail: outcome.code,
-        screen: 'capture' as const,
+        place: { screen: 'capture' as const, id: outcome.id, sessionId: outcome.sessionId },
       })),
     ];
   }, [meetingId, locale]);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type OpenDialog = 'none' | 'palette' | 'keys' | 'newMeeting' | 'importAgenda' | 'importPeople';
+export type OpenDialog = 'none' | 'palette' | 'keys' | 'newMeeting' | 'editMeeting' | 'importAgenda' | 'importPeople';
 
 type PanelState = {
   readonly dialog: OpenDialog;

@@ -73,6 +73,13 @@ const goActions: readonly Action[] = [
     inMeeting: 'only',
     run: () => goTo(screen),
   })),
+  {
+    id: 'meeting.edit',
+    words: 'app.actions.editMeeting',
+    keys: null,
+    inMeeting: 'only',
+    run: () => usePanels.getState().open('editMeeting'),
+  },
 ];
 
 export const actions: readonly Action[] = [

@@ -9,11 +9,12 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { actions } from '../actions/actions.ts';
 import { writtenKeys } from '../actions/keymap.ts';
 import styles from './Palette.module.css';
+import { goToRecord } from './go-to-record.ts';
 
 /** One field for everything: acts, views, sessions, people, entries. Accents and word order do not matter. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { route, go } = useRoute();
+  const route = useRoute((state) => state.route);
   const meetingId = currentMeetingId(route);
   const found = usePaletteItems(meetingId, useLocale()) ?? [];
   const usable = actions.filter(
@@ -46,12 +47,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         </Command.Group>
         {meetingId !== null && found.length > 0 && (
           <Command.Group heading={t('app.palette.records')}>
-            {found.map(({ id, text, detail, screen }) => (
+            {found.map(({ text, detail, place }) => (
               <Command.Item
-                key={id}
-                value={`${text} ${detail} ${id}`}
+                key={place.id}
+                value={`${text} ${detail} ${place.id}`}
                 className={styles['item']}
-                onSelect={() => run(() => go({ screen, meetingId }))}
+                onSelect={() => run(() => goToRecord(meetingId, place))}
               >
                 <span className={styles['record']}>{text}</span>
                 <span className={styles['detail']}>{detail}</span>

@@ -4,6 +4,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useMeeting } from '#renderer/queries/meeting.ts';
 import { useAllRows } from '#renderer/queries/rows.ts';
+import { usePanels } from '#renderer/state/panels.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { DateLeaf } from '#renderer/ui/DateLeaf.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/Menu.tsx';
@@ -13,6 +14,7 @@ import styles from './Rail.module.css';
 export function Switcher({ meetingId }: { readonly meetingId: MeetingId }) {
   const { t } = useTranslation();
   const go = useRoute((state) => state.go);
+  const open = usePanels((state) => state.open);
   const meeting = useMeeting(meetingId);
   const meetings = useAllRows('meetings') ?? [];
   const format = useFormat(meeting?.timeZone ?? 'UTC');
@@ -25,6 +27,7 @@ export function Switcher({ meetingId }: { readonly meetingId: MeetingId }) {
       onSelect: () => go({ screen: 'agenda', meetingId: id }),
     })),
     ...(others.length > 0 ? [{ kind: 'separator' as const, id: 'line' }] : []),
+    { id: 'edit', text: t('app.actions.editMeeting'), onSelect: () => open('editMeeting') },
     { id: 'all', text: t('app.rail.allMeetings'), onSelect: () => go({ screen: 'meetings' }) },
   ];
   const trigger = (

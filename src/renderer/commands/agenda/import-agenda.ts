@@ -56,7 +56,7 @@ function meetingOf(preview: AgendaPreview, { id, sourceLocale }: { id: MeetingId
   if (startDate === undefined) throw new Error('An agenda preview without days');
   const input = {
     title: preview.title,
-    acronym: preview.title,
+    acronym: preview.acronym || preview.title,
     city: '',
     venue: '',
     startDate,

@@ -10,7 +10,7 @@ import { rowOrThrow } from '../row-or-throw.ts';
 type EditAttendee = {
   readonly attendeeId: AttendeeId;
   readonly person?: Partial<Pick<Person, 'displayName' | 'email' | 'languages'>>;
-  readonly attendee?: Partial<Pick<Attendee, 'role' | 'mode' | 'badgeCode'>>;
+  readonly attendee?: Partial<Pick<Attendee, 'role' | 'mode' | 'badgeCode' | 'proxyForAttendeeId'>>;
   /** As typed; found by folded name or acronym, else a new one. Empty represents nobody. */
   readonly organization?: string;
 };

@@ -3,7 +3,7 @@ import { type ArtifactId, type DestinationId, type MeetingId, asId } from '#doma
 import { outboxChanges } from '#domain/outbox/enqueue.ts';
 import type { Artifact } from '#domain/records/summary.ts';
 import { rowsOf } from '#renderer/data/rows.ts';
-import { command } from '../command.ts';
+import { autoCommand } from '../command.ts';
 import { planSummaryRow } from './summary-row.ts';
 
 /** A file whose bytes are already in the artifact store. */
@@ -17,8 +17,11 @@ type RecordExport = {
   readonly destinationIds: readonly DestinationId[];
 };
 
-/** Records the files of one export and what is to be sent where: all of it in one commit. */
-export const recordExport = command(async (input: RecordExport, context) => {
+/**
+ * Records the files of one export and what is to be sent where: all of it in one commit. Nobody undoes it: files that
+ * may be with somebody already stay on record, and their version is never given to other bytes.
+ */
+export const recordExport = autoCommand(async (input: RecordExport, context) => {
   const { meetingId, version, files, destinationIds } = input;
   const { summary, changes } = await planSummaryRow(meetingId, { version }, context);
   const artifacts = files.map((file): Artifact => ({

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type AttendeeId, asId } from '#domain/ids.ts';
 import type { RosterEntry } from '#domain/attendance/roster.ts';
 import { languagesFromWords } from '#domain/import/attendee-words.ts';
 import { type Attendee, type AttendeeRole, type Person, attendeeRoles } from '#domain/records/people.ts';
@@ -20,7 +21,7 @@ export function AttendeeFacts({ entry, roster }: AttendeeFactsProps) {
   const { attendee, person } = entry;
   const edit = async (fields: {
     readonly person?: Partial<Pick<Person, 'displayName' | 'email' | 'languages'>>;
-    readonly attendee?: Partial<Pick<Attendee, 'role' | 'mode' | 'badgeCode'>>;
+    readonly attendee?: Partial<Pick<Attendee, 'role' | 'mode' | 'badgeCode' | 'proxyForAttendeeId'>>;
     readonly organization?: string;
   }) => {
     const edited = await runCommand('people.edit', { attendeeId: entry.id, ...fields });
@@ -78,6 +79,19 @@ export function AttendeeFacts({ entry, roster }: AttendeeFactsProps) {
             ),
           },
           text('badge', attendee.badgeCode, (badgeCode) => edit({ attendee: { badgeCode } })),
+          {
+            key: t('people.fields.proxyFor'),
+            value: (
+              <InlineSelect
+                label={t('people.fields.proxyFor')}
+                value={attendee.proxyForAttendeeId ?? ''}
+                options={[{ value: '', text: t('people.inspector.proxyNone') }, ...principalsFor(entry, roster)]}
+                onSave={(id) =>
+                  void edit({ attendee: { proxyForAttendeeId: id === '' ? null : asId<AttendeeId>(id) } })
+                }
+              />
+            ),
+          },
         ]}
       />
       <p className={styles['problem']} role="alert" hidden={problem === null}>
@@ -92,4 +106,12 @@ export function AttendeeFacts({ entry, roster }: AttendeeFactsProps) {
       </datalist>
     </>
   );
+}
+
+/** Whom an attendee may speak for: anybody else nobody speaks for yet. */
+function principalsFor({ id, attendee }: RosterEntry, { entries }: Roster) {
+  const taken = new Set(entries.map((entry) => entry.attendee.proxyForAttendeeId));
+  return entries
+    .filter((entry) => entry.id !== id && (entry.id === attendee.proxyForAttendeeId || !taken.has(entry.id)))
+    .map((entry) => ({ value: entry.id, text: entry.name }));
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttendeeId, MeetingId } from '#domain/ids.ts';
 import { usePresence } from '#renderer/queries/attendance.ts';
 import { type Roster, useRoster } from '#renderer/queries/people.ts';
+import { useSelection } from '#renderer/state/selection.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -22,7 +23,7 @@ import { useListKeys } from './use-list-keys.ts';
 export function AttendeesView({ meetingId }: { readonly meetingId: MeetingId }) {
   const roster = useRoster(meetingId);
   const [adding, setAdding] = useState(false);
-  const [chosen, setChosen] = useState<AttendeeId | null>(null);
+  const { attendee: chosen, chooseAttendee: setChosen } = useSelection();
   if (roster === null || roster === undefined) return <Screen>{null}</Screen>;
   const props = { roster, chosen, onChoose: setChosen, onAdd: () => setAdding(true) };
   return (

@@ -32,7 +32,7 @@ export function useExport() {
       const report = await exportSummary(request, { onProgress: show, signal: controller.signal });
       setState(report === null ? { kind: 'cancelled' } : { kind: 'done', report });
       if (report !== null && report.stored.length > 0) {
-        useToast.getState().show(t('summary.export.exported', { count: report.stored.length }));
+        useToast.getState().show(t('summary.export.exported', { count: report.stored.length }), { undoable: false });
       }
     } catch (cause: unknown) {
       console.error(cause);
