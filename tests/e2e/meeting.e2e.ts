@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { answerDialog, expect, launch, saved, test } from './app.ts';
+import { expect, launch, saved, test } from './app.ts';
 
 test('opens the sample meeting with one click and finds it again after a restart', async ({ userData }) => {
   const first = await launch({ userData });
@@ -50,33 +48,3 @@ test('adds a session once, however often Enter is pressed', async ({ userData })
   await expect(page.getByRole('button', { name: /Foto de grupo/ })).toHaveCount(1);
   await close();
 });
-
-const badFiles = [
-  { name: 'vacio.ics', content: '', says: /vacío/ },
-  { name: 'cortado.json', content: '{"schedule": {"conference": ', says: /JSON/ },
-  {
-    name: 'imagen.csv',
-    content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
-    says: /PNG/,
-  },
-  { name: 'proto.json', content: '{"__proto__": {"polluted": true}, "constructor": 1}', says: /schedule/ },
-] as const;
-
-for (const { name, content, says } of badFiles) {
-  test(`refuses ${name} with a clear sentence and writes nothing`, async ({ userData }) => {
-    const { app, page, close } = await launch({ userData });
-    const file = path.join(userData, name);
-    writeFileSync(file, content);
-    await answerDialog(app, file);
-    await page.getByRole('button', { name: /Importar un programa/ }).click();
-    await page.getByRole('button', { name: 'Elegir un archivo' }).click();
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('El archivo no se importó');
-    await expect(alert).toContainText(says);
-    await page.keyboard.press('Escape');
-    await expect(page.getByText('Todo empieza en una sala.')).toBeVisible();
-    expect(await page.evaluate(() => ({}) as { polluted?: boolean }).then((o) => o.polluted)).toBeUndefined();
-    await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'idle');
-    await close();
-  });
-}

@@ -92,7 +92,9 @@ async function queueSummaries({ page }: Running, server: WebdavServer): Promise<
   await page.getByRole('button', { name: /^Exportar/ }).click();
   for (const box of await page.getByRole('checkbox').all()) await box.setChecked(false);
   for (const name of ['Español', 'English', 'Português', 'Français']) {
-    await page.getByRole('checkbox', { name: new RegExp(`^${name}, MD`, 'i') }).check();
+    for (const format of ['MD', 'HTML', 'PDF']) {
+      await page.getByRole('checkbox', { name: new RegExp(`^${name}, ${format}`, 'i') }).check();
+    }
   }
   const nube = page
     .getByRole('button', { name: /Nube/ })
@@ -100,7 +102,7 @@ async function queueSummaries({ page }: Running, server: WebdavServer): Promise<
     .first();
   if ((await nube.getAttribute('aria-pressed')) !== 'true') await nube.click();
   await page.getByRole('button', { name: /Exportar y enviar/ }).click();
-  await expect(page.getByText(/4 archivos/).first()).toBeVisible();
+  await expect(page.getByText(/12 archivos/).first()).toBeVisible({ timeout: 60_000 });
 }
 
 async function deliver({ page }: Running, server: WebdavServer): Promise<void> {
@@ -110,8 +112,8 @@ async function deliver({ page }: Running, server: WebdavServer): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Contraseña').fill(server.password);
   await dialog.getByRole('button', { name: 'Usar esta contraseña' }).click();
-  await expect(page.getByRole('radio', { name: /Entregado/ })).toContainText('4', { timeout: 60_000 });
-  expect((await server.list()).length).toBe(4);
+  await expect(page.getByRole('radio', { name: /Entregado/ })).toContainText('12', { timeout: 60_000 });
+  expect((await server.list()).length).toBe(12);
 }
 
 /** The files on the server are, byte for byte, those that the artifact store holds under their sha256. */
@@ -125,8 +127,9 @@ async function compareWithServer({ app }: Running, server: WebdavServer): Promis
     const local = path.join(store, sha256.slice(0, 2), sha256);
     expect(existsSync(local)).toBe(true);
     expect(readFileSync(local).equals(there)).toBe(true);
-    expect(there.toString()).toContain('La red se abre a todos los miembros');
-    languages.add(/_takeaways_(..)_v1\.md$/.exec(name)?.[1] ?? name);
+    if (!name.endsWith('.pdf')) expect(there.toString()).toContain('La red se abre a todos los miembros');
+    else expect(there.subarray(0, 5).toString()).toBe('%PDF-');
+    languages.add(/_takeaways_(..)_v1\.(?:md|html|pdf)$/.exec(name)?.[1] ?? name);
   }
   expect([...languages].sort()).toEqual(['en', 'es', 'fr', 'pt']);
 }

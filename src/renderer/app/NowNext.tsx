@@ -25,17 +25,25 @@ export function NowNext({ meetingId }: { readonly meetingId: MeetingId }) {
         <span className={styles['part']}>
           <span className={styles['dot']} aria-hidden />
           {t('app.now.now')}
-          <b className={styles['title']}>{textIn(current.session.title, locale).text}</b>
+          <SessionTitle text={textIn(current.session.title, locale).text} />
           <span>{t('app.now.left', { count: current.minutesLeft })}</span>
         </span>
       )}
       {next !== null && (
         <span className={styles['next']}>
           {t('app.now.next')}
-          <b className={styles['title']}>{textIn(next.title, locale).text}</b>
+          <SessionTitle text={textIn(next.title, locale).text} />
           <span className="tabular">{format.time(next.startsAt)}</span>
         </span>
       )}
     </p>
+  );
+}
+
+function SessionTitle({ text }: { readonly text: string }) {
+  return (
+    <b className={styles['title']} title={text}>
+      {text}
+    </b>
   );
 }

@@ -19,6 +19,7 @@ export function InlineEdit({ label, value, onSave, className, ...rest }: InlineE
     <input
       {...rest}
       aria-label={label}
+      title={draft ?? value}
       className={[styles['input'], className].filter(Boolean).join(' ')}
       value={draft ?? value}
       onChange={(event) => setDraft(event.target.value)}

@@ -16,11 +16,12 @@ const visibleMilliseconds = 6000;
 
 /** A fact and its undo, bottom left of the content. Never for errors. */
 export function Toasts({ toast, onGone }: ToastsProps) {
+  const id = toast?.id;
   useEffect(() => {
-    if (toast === null) return undefined;
-    const timer = setTimeout(() => onGone(toast.id), visibleMilliseconds);
+    if (id === undefined) return undefined;
+    const timer = setTimeout(() => onGone(id), visibleMilliseconds);
     return () => clearTimeout(timer);
-  }, [toast, onGone]);
+  }, [id, onGone]);
   return (
     <div className={styles['region']} role="status" aria-live="polite">
       {toast !== null && (

@@ -3,6 +3,7 @@ import type { ImportNotice } from '#domain/import/preview.ts';
 import { addMinutes, wallClock } from '#domain/time/zone.ts';
 import type { OpenedAgenda } from '#renderer/commands/agenda/import-agenda-file.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import { noticePlace } from '#renderer/i18n/notice-place.ts';
 import styles from './AgendaPreviewTable.module.css';
 
 /** Rows shown of a long agenda; the rest is counted. */
@@ -65,7 +66,7 @@ function Notices({ title, notices }: { readonly title: string; readonly notices:
       <ul>
         {notices.slice(0, 100).map((notice, index) => (
           <li key={`${notice.where}-${notice.code}-${index}`}>
-            <span className={styles['where']}>{notice.where}</span>
+            <span className={styles['where']}>{noticePlace(notice.where, t)}</span>
             {t(`import.notice.${notice.code}`, notice.values)}
           </li>
         ))}

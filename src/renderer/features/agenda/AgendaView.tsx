@@ -43,6 +43,8 @@ function FilledAgenda({ meetingId, agenda }: Props) {
   const session = agenda.sessions.find(({ id }) => id === chosen) ?? null;
   const choose = (id: SessionId) => setChosen(id === chosen ? null : id);
   if (day === undefined) return null;
+  const shownDay =
+    days.length === 1 ? t('agenda.dayAndZone', { day: format.longDate(day.date), zone: agenda.meeting.timeZone }) : '';
   const toolbar = (
     <>
       <Segmented
@@ -54,10 +56,8 @@ function FilledAgenda({ meetingId, agenda }: Props) {
           { value: 'list', text: t('agenda.look.list') },
         ]}
       />
-      <span className={styles['day']}>
-        {days.length === 1
-          ? t('agenda.dayAndZone', { day: format.longDate(day.date), zone: agenda.meeting.timeZone })
-          : ''}
+      <span className={styles['day']} title={shownDay}>
+        {shownDay}
       </span>
       {clashes.length > 0 && (
         <button

@@ -8,6 +8,7 @@ import type { PickedFile } from '#renderer/commands/files/pick-file.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { useToast } from '#renderer/state/toast.ts';
+import { noticePlace } from '#renderer/i18n/notice-place.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { DropZone } from '#renderer/ui/DropZone.tsx';
@@ -33,7 +34,7 @@ export function ImportAgendaDialog({ meetingId, onClose }: ImportAgendaDialogPro
     setStep({
       kind: 'refused',
       message: t('agenda.import.refused', {
-        where: notice.where,
+        where: noticePlace(notice.where, t),
         what: t(`import.notice.${notice.code}`, notice.values),
       }),
     });

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportNotice } from '#domain/import/preview.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import styles from './PeoplePreview.module.css';
-import { noticePlace } from './notice-place.ts';
+import { noticePlace } from '#renderer/i18n/notice-place.ts';
 
 type ImportNoticesProps = { readonly skipped: readonly ImportNotice[]; readonly warnings: readonly ImportNotice[] };
 

@@ -19,7 +19,7 @@ import { DropZone } from '#renderer/ui/DropZone.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PeoplePreview } from './PeoplePreview.tsx';
 import styles from './ImportPeopleDialog.module.css';
-import { noticePlace } from './notice-place.ts';
+import { noticePlace } from '#renderer/i18n/notice-place.ts';
 
 type ImportPeopleDialogProps = { readonly meetingId: MeetingId; readonly onClose: () => void };
 

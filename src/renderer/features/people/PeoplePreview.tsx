@@ -62,7 +62,7 @@ function Sample({ preview }: { readonly preview: AttendeesPreview }) {
             <tr key={row.row}>
               <td className={styles['place']}>{row.row}</td>
               {fields.map((field) => (
-                <td key={field} className={field === 'displayName' ? styles['name'] : undefined}>
+                <td key={field} title={row[field]} className={field === 'displayName' ? styles['name'] : undefined}>
                   {row[field]}
                 </td>
               ))}

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import type { Locale } from '#domain/primitives.ts';
+import { type Theatre, languages, openTheatre, sizes } from './stage.ts';
+import { scenes } from './scenes.ts';
+
+test('every dialog, preview and state, in each language', async () => {
+  const theatre = await openTheatre();
+  const { page, resize, picture, problems, end } = theatre;
+  await page.getByRole('button', { name: 'Abrir la muestra' }).click();
+  await page.getByRole('button', { name: /Ciberseguridad: coalición/ }).waitFor();
+  await fillOutbox(theatre);
+  for (const [width, height] of sizes) {
+    for (const [locale, name] of Object.entries(languages) as [Locale, string][]) {
+      await resize(1440, 900);
+      await page.getByRole('button', { name, exact: true }).click();
+      await resize(width, height);
+      for (const scene of scenes) {
+        await page.keyboard.press('Alt+1');
+        await scene.go({ ...theatre, locale });
+        await picture(`${scene.name}_${locale}_light_${width}`);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+      }
+    }
+  }
+  await end();
+  expect(problems).toEqual([]);
+});
+
+/** Twelve files for a server that is not there: they wait. */
+async function fillOutbox({ page }: Theatre): Promise<void> {
+  await page.keyboard.press('Alt+6');
+  await page.getByRole('button', { name: 'Agregar destino' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nombre').fill('Nube de la secretaría');
+  await dialog.getByLabel('Dirección de la carpeta').fill('http://127.0.0.1:9/actas/2023/');
+  await dialog.getByLabel('Usuario').fill('relatoria');
+  await dialog.getByLabel('Contraseña').fill('clave');
+  await dialog.getByRole('button', { name: 'Agregar destino' }).click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('button', { name: /^Exportar/ }).click();
+  for (const box of await page.getByRole('checkbox').all()) await box.setChecked(true);
+  await page.getByRole('button', { name: /Exportar y enviar 12/ }).click();
+  await expect(page.getByText(/12 archivos/).first()).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+}
