@@ -23,10 +23,11 @@ type Parts = {
   readonly preferences: PreferenceStore;
   readonly window: () => BrowserWindow;
   readonly onReady: (screen: string) => void;
+  readonly onFlushed: () => void;
 };
 
 /** What the host does for the page, channel by channel. */
-export function createHandlers({ preferences, window, onReady }: Parts): Handlers {
+export function createHandlers({ preferences, window, onReady, onFlushed }: Parts): Handlers {
   const userData = app.getPath('userData');
   const artifacts = new ArtifactStore(path.join(userData, 'artifacts'));
   const picked = new PickedFiles();
@@ -47,6 +48,10 @@ export function createHandlers({ preferences, window, onReady }: Parts): Handler
       }),
     'app.ready': ({ screen }) => {
       onReady(screen);
+      return ok({});
+    },
+    'app.flushed': () => {
+      onFlushed();
       return ok({});
     },
     'preferences.set': async ({ locale, theme }) => {

@@ -8,6 +8,7 @@ import { openPreferences } from './preferences.ts';
 import { declareAppScheme, serveApp } from './protocol.ts';
 import { restrictNavigation } from './security/navigation.ts';
 import { restrictSession } from './security/permissions.ts';
+import { type GentleClose, closeGently } from './window/close-gently.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { showMenu } from './window/menu.ts';
 
@@ -38,8 +39,11 @@ function openApp(): void {
       if (window === null) throw new Error('The window is not open');
       return window;
     };
-    registerHandlers(createHandlers({ preferences, window: current, onReady: announce }));
+    let closing: GentleClose | null = null;
+    const onFlushed = () => closing?.flushed();
+    registerHandlers(createHandlers({ preferences, window: current, onReady: announce, onFlushed }));
     window = openMainWindow(preferences);
+    closing = closeGently(window);
     showMenu(window, preferences.get().locale);
     powerMonitor.on('resume', () => current().webContents.send('host.resumed', null));
   });

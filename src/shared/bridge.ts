@@ -1,7 +1,11 @@
 import type { Channel, HostEvent, MenuCommand } from './channels.ts';
 import type { ChannelInput, ChannelOutput } from './contract.ts';
 
-export type HostEventPayload = { readonly 'menu.command': MenuCommand; readonly 'host.resumed': null };
+export type HostEventPayload = {
+  readonly 'menu.command': MenuCommand;
+  readonly 'host.resumed': null;
+  readonly 'host.closing': null;
+};
 
 /** `window.bridge`: all that the page can reach outside of itself. Frozen. */
 export type Bridge = {

@@ -2,6 +2,7 @@
 export const channels = [
   'app.info',
   'app.ready',
+  'app.flushed',
   'preferences.set',
   'file.pick',
   'file.read',
@@ -19,7 +20,7 @@ export const channels = [
 export type Channel = (typeof channels)[number];
 
 /** What the host tells the page. */
-export const hostEvents = ['menu.command', 'host.resumed'] as const;
+export const hostEvents = ['menu.command', 'host.resumed', 'host.closing'] as const;
 export type HostEvent = (typeof hostEvents)[number];
 
 /** Commands of the native menu; the page's registry knows them by the same names. */

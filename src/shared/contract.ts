@@ -81,6 +81,8 @@ export const contract = {
     ),
   },
   'app.ready': { input: z.strictObject({ screen: z.string().max(60) }), output: hosted(none) },
+  /** The answer to `host.closing`: everything typed is on disk. */
+  'app.flushed': { input: none, output: hosted(none) },
   'preferences.set': { input: preferences.partial(), output: hosted(preferences) },
   'file.pick': {
     input: z.strictObject({ purpose: z.enum(['agenda', 'attendees']), title: z.string().max(200) }),

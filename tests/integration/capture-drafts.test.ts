@@ -51,7 +51,12 @@ describe('text that is being typed', () => {
 
   it('is written within 300 ms, at most once in 250', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const keeper = createDraftKeeper({ meetingId, place, onFailure: (cause) => expect.unreachable(String(cause)) });
+    const keeper = createDraftKeeper({
+      meetingId,
+      place,
+      onFailure: (cause) => expect.unreachable(String(cause)),
+      onWaiting: () => undefined,
+    });
     for (const text of ['P', 'Pu', 'Pub', 'Publ']) {
       keeper.type(text);
       vi.advanceTimersByTime(60);
@@ -65,7 +70,12 @@ describe('text that is being typed', () => {
   });
 
   it('does not come back after its entry was recorded', async () => {
-    const keeper = createDraftKeeper({ meetingId, place, onFailure: (cause) => expect.unreachable(String(cause)) });
+    const keeper = createDraftKeeper({
+      meetingId,
+      place,
+      onFailure: (cause) => expect.unreachable(String(cause)),
+      onWaiting: () => undefined,
+    });
     keeper.type('Publicar');
     const flushed = keeper.flush();
     keeper.type('Publicar ya');
@@ -79,7 +89,7 @@ describe('text that is being typed', () => {
   });
 
   it('survives an entry that could not be recorded', async () => {
-    const keeper = createDraftKeeper({ meetingId, place, onFailure: () => undefined });
+    const keeper = createDraftKeeper({ meetingId, place, onFailure: () => undefined, onWaiting: () => undefined });
     await expect(keeper.settle(() => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
     keeper.type('Publicar');
     await keeper.flush();

@@ -2,6 +2,7 @@ import { type DeviceId, asId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { setRunner } from '#renderer/commands/run-command.ts';
+import { flushUnsaved } from '#renderer/commands/unsaved.ts';
 import { type CommitEvent, createCommit } from '#renderer/data/commit.ts';
 import { type OpenFailure, openDatabase } from '#renderer/data/database.ts';
 import { startI18n } from '#renderer/i18n/setup.ts';
@@ -16,6 +17,7 @@ const databaseName = 'plenaria';
 
 /** Wires the page: language, clock, database, commit, commands, outbox. */
 export async function boot(): Promise<Result<null, OpenFailure>> {
+  host().on('host.closing', () => void writeAndLetGo());
   const info = await host()['app.info']({});
   if (!info.ok) throw new Error(`The host did not answer: ${info.failure.code}`);
   startI18n(info.value.preferences.locale);
@@ -43,4 +45,11 @@ function tellRail(event: CommitEvent): void {
   const { setSave } = useStatus.getState();
   if (event.kind !== 'failed') setSave(event);
   else setSave({ kind: 'failed', message: event.cause instanceof Error ? event.cause.message : String(event.cause) });
+}
+
+/** The window is about to close: what is open is left, as if the person had moved on, and written. */
+async function writeAndLetGo(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await flushUnsaved();
+  await host()['app.flushed']({});
 }

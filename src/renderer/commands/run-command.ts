@@ -1,6 +1,7 @@
 import type { Commit } from '#renderer/data/commit.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type CommandName, commands } from './registry.ts';
+import { underWay } from './unsaved.ts';
 
 type Runner = CommandContext & { readonly commit: Commit };
 
@@ -25,6 +26,6 @@ export async function runCommand<N extends CommandName>(name: N, input: InputOf<
   const { commit, ...context } = currentRunner();
   const { kind, plan } = commands[name] as unknown as Command<InputOf<N>, OutputOf<N>>;
   const { meetingId, changes, output } = await plan(input, context);
-  await commit({ command: name, meetingId, changes, kind, ofTx: null });
+  await underWay(commit({ command: name, meetingId, changes, kind, ofTx: null }));
   return output;
 }

@@ -6,14 +6,14 @@ import { languageNames } from '#renderer/i18n/language-names.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
 import { useMeeting } from '#renderer/queries/meeting.ts';
-import { type SaveStatus, useStatus } from '#renderer/state/status.ts';
+import { type SaveStatus, useSaveStatus, useStatus } from '#renderer/state/status.ts';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { changeLocale } from '../preferences.ts';
 import styles from './Rail.module.css';
 
 /** Saved, network, language. */
 export function RailFoot({ meetingId }: { readonly meetingId: MeetingId | null }) {
-  const save = useStatus((state) => state.save);
+  const save = useSaveStatus();
   return (
     <div className={styles['foot']}>
       <SaveLine save={save} meetingId={meetingId} />

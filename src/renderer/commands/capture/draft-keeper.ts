@@ -18,10 +18,12 @@ type Draft = {
   readonly place: string;
   /** Told when a draft could not be written; the text is tried again with the next key. */
   readonly onFailure: (cause: unknown) => void;
+  /** Told when there is text that is not on disk yet, and when it is. */
+  readonly onWaiting: (waiting: boolean) => void;
 };
 
 /** Keeps the text of one place on disk while it is typed. */
-export function createDraftKeeper({ meetingId, place, onFailure }: Draft): DraftKeeper {
+export function createDraftKeeper({ meetingId, place, onFailure, onWaiting }: Draft): DraftKeeper {
   let waiting: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -41,15 +43,18 @@ export function createDraftKeeper({ meetingId, place, onFailure }: Draft): Draft
     waiting = null;
     if (text === null) return;
     await inTurn(() => runCommand('draft.save', { meetingId, place, text })).catch(onFailure);
+    if (waiting === null) onWaiting(false);
   };
   return {
     type: (text) => {
       waiting = text;
+      onWaiting(true);
       timer ??= setTimeout(() => void flush(), keepEvery);
     },
     settle: (record) => {
       stopTimer();
       waiting = null;
+      onWaiting(false);
       return inTurn(record);
     },
     flush,

@@ -7,7 +7,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts';
 import { usePresence } from '#renderer/queries/attendance.ts';
 import { useRowsOf } from '#renderer/queries/rows.ts';
 import { useNow } from '#renderer/state/clock.ts';
-import { useStatus } from '#renderer/state/status.ts';
+import { useSaveStatus } from '#renderer/state/status.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import styles from './HeaderFacts.module.css';
 import type { Scene } from './scene.ts';
@@ -79,7 +79,7 @@ function Room({ scene: { meetingId, agenda } }: { readonly scene: Scene }) {
 function Saved({ zone }: { readonly zone: string }) {
   const { t } = useTranslation();
   const format = useFormat(zone);
-  const save = useStatus((state) => state.save);
+  const save = useSaveStatus();
   return (
     <div>
       <dt>{t('capture.facts.record')}</dt>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MeetingId } from '#domain/ids.ts';
 import { createDraftKeeper } from '#renderer/commands/capture/draft-keeper.ts';
+import { beforeClosing } from '#renderer/commands/unsaved.ts';
+import { useStatus } from '#renderer/state/status.ts';
 
 type Place = { readonly meetingId: MeetingId; readonly place: string; readonly initial: string };
 
@@ -9,11 +11,20 @@ export function useDraftedText({ meetingId, place, initial }: Place) {
   const [text, setText] = useState(initial);
   const latest = useRef(initial);
   const [failed, setFailed] = useState(false);
-  const [keeper] = useState(() => createDraftKeeper({ meetingId, place, onFailure: () => setFailed(true) }));
+  const [keeper] = useState(() =>
+    createDraftKeeper({
+      meetingId,
+      place,
+      onFailure: () => setFailed(true),
+      onWaiting: (waiting) => useStatus.getState().setTyping(place, waiting),
+    }),
+  );
   useEffect(() => {
     const flush = () => void keeper.flush();
     window.addEventListener('pagehide', flush);
+    const stay = beforeClosing(keeper.flush);
     return () => {
+      stay();
       window.removeEventListener('pagehide', flush);
       flush();
     };
