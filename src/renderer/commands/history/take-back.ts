@@ -52,11 +52,14 @@ async function withoutShared(changes: readonly PlannedChange[], db: Db): Promise
     before === null && (entity === 'people' || entity === 'organizations');
   if (!changes.some(isShared)) return changes;
   const own = new Set(changes.filter(({ before }) => before === null).map(({ entityId }) => entityId));
-  const tables = [db.meetings, db.sessions, db.agendaItems, db.attendees, db.outcomes];
+  const restored = new Map<string, object>();
+  for (const { entityId, before } of [...changes].reverse()) {
+    if (before !== null) restored.set(entityId, { ...restored.get(entityId), ...before });
+  }
   const named = new Set<string>();
-  for (const table of tables) {
+  for (const table of [db.meetings, db.sessions, db.agendaItems, db.attendees, db.outcomes]) {
     await table.each((row) => {
-      if (!own.has(row.id)) collectTexts(row, named);
+      if (!own.has(row.id)) collectTexts({ ...row, ...restored.get(row.id) }, named);
     });
   }
   return changes.filter((change) => !isShared(change) || !named.has(change.entityId));
