@@ -33,10 +33,12 @@ function voidsOf(changes: readonly PlannedChange[], { now, newId }: CommandConte
  */
 async function asTheyAre(changes: readonly PlannedChange[], db: Db): Promise<PlannedChange[]> {
   const rows = await Promise.all(
-    changes.map(({ entity, entityId, before }) => (before === null ? db.table(entity).get(entityId) : undefined)),
+    changes.map(async ({ entity, entityId, before }) => {
+      return before === null ? ((await db.table(entity).get(entityId)) as (object & RowStamp) | undefined) : undefined;
+    }),
   );
   return changes.map((change, index) => {
-    const row = rows[index] as (object & RowStamp) | undefined;
+    const row = rows[index];
     if (row === undefined) return change;
     const { rev: _rev, createdAt: _createdAt, updatedAt: _updatedAt, updatedBy: _updatedBy, ...record } = row;
     return { ...change, after: record } as PlannedChange;
