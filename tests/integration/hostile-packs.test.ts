@@ -242,7 +242,10 @@ describe('a record that cannot be is refused with its line', () => {
     expect(withLines('rooms', ([first = '']) => [first, '{"id":'])).toEqual(
       wrongAt('records/rooms.ndjson line 2', 'JSON'),
     );
-    expect(withLines('rooms', () => ['['.repeat(100_000)])).toEqual(wrongAt('records/rooms.ndjson line 1', 'JSON'));
+    const deep = '['.repeat(5000) + ']'.repeat(5000);
+    expect(withLines('rooms', ([first = '']) => [`{"extra":${deep},${first.slice(1)}`])).toEqual(
+      wrongAt('records/rooms.ndjson line 1', 'JSON'),
+    );
     expect(withFields('sessions', { plannedMinutes: '60' })).toEqual(
       wrongAt('records/sessions.ndjson line 1', 'plannedMinutes'),
     );
