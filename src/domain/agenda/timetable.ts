@@ -1,6 +1,6 @@
 import type { PlainDate, TimeZone } from '../primitives.ts';
 import type { Room, Session } from '../records/meeting.ts';
-import { wallClock } from '../time/zone.ts';
+import { addMinutes, wallClock } from '../time/zone.ts';
 
 /** A session in the timetable of a day. Minutes count from midnight of that day, by the wall clock of the meeting. */
 export type Block<S> = {
@@ -34,9 +34,7 @@ export function timetable<S extends Session, R extends Room>(
 ): DayTable<S, R>[] {
   const days = new Map<PlainDate, Span<S>[]>();
   for (const session of sessions) {
-    const { date, time } = wallClock(session.startsAt, timeZone);
-    const fromMinute = minuteOf(time);
-    const span = { session, fromMinute, toMinute: fromMinute + session.plannedMinutes };
+    const { date, span } = spanOf(session, timeZone);
     days.set(date, [...(days.get(date) ?? []), span]);
   }
   return [...days.entries()]
@@ -47,6 +45,20 @@ export function timetable<S extends Session, R extends Room>(
 /** Minutes since midnight of `HH:mm`. */
 export function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/**
+ * A session belongs to the day it begins on, also past midnight (1500 is one in the morning). It ends where the clock
+ * then stands, so that a night on which clocks change has no false overlap; unless the clock was put back over all of it.
+ */
+function spanOf<S extends Session>(session: S, timeZone: TimeZone): { date: PlainDate; span: Span<S> } {
+  const { startsAt, plannedMinutes } = session;
+  const start = wallClock(startsAt, timeZone);
+  const end = wallClock(addMinutes(startsAt, plannedMinutes), timeZone);
+  const fromMinute = minuteOf(start.time);
+  const shown = minuteOf(end.time) + (Date.parse(end.date) - Date.parse(start.date)) / 60_000;
+  const toMinute = shown > fromMinute ? shown : fromMinute + plannedMinutes;
+  return { date: start.date, span: { session, fromMinute, toMinute } };
 }
 
 function dayTable<S extends Session, R extends Room>(
@@ -70,7 +82,7 @@ function dayTable<S extends Session, R extends Room>(
     columns,
     bands,
     fromMinute: Math.floor(Math.min(...spans.map((span) => span.fromMinute)) / 60) * 60,
-    toMinute: Math.ceil(Math.max(...spans.map((span) => span.toMinute)) / 60) * 60,
+    toMinute: Math.ceil(Math.max(...spans.map(takenUntil)) / 60) * 60,
   };
 }
 
@@ -88,7 +100,7 @@ function inLanes<S>(spans: readonly Span<S>[]): Block<S>[] {
     if (cluster.length > 0 && span.fromMinute >= Math.max(...ends)) close();
     const free = ends.findIndex((end) => end <= span.fromMinute);
     const lane = free < 0 ? ends.length : free;
-    ends[lane] = span.toMinute;
+    ends[lane] = takenUntil(span);
     cluster.push({ ...span, lane });
   }
   close();
@@ -96,7 +108,12 @@ function inLanes<S>(spans: readonly Span<S>[]): Block<S>[] {
 }
 
 function overlaps<S>(a: Span<S>, b: Span<S>): boolean {
-  return a.fromMinute < b.toMinute && b.fromMinute < a.toMinute;
+  return a.fromMinute < takenUntil(b) && b.fromMinute < takenUntil(a);
+}
+
+/** A session without a length still takes its place: two that begin at once must not hide each other. */
+function takenUntil<S>({ fromMinute, toMinute }: Span<S>): number {
+  return Math.max(toMinute, fromMinute + 1);
 }
 
 function byTime<S extends Session>(a: Span<S>, b: Span<S>): number {

@@ -1,13 +1,16 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { z } from 'zod';
 import { type ImportFailure, notice } from '#domain/import/preview.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
+import { isTimeZone } from '#domain/time/zone.ts';
 import { type PackManifest, packVersion } from '../write/write-pack.ts';
+import { parseJson } from './json-text.ts';
+import { type PackRow, danglingReference } from './read-pack-references.ts';
+import { type ZipFiles, readZip } from './read-pack-zip.ts';
 import { type PackEntity, recordSchemas } from './record-schemas.ts';
 
-/** A pack unpacks to no more than this; a bomb is refused before it is unpacked. */
-const maxUnpackedBytes = 512 * 1024 * 1024;
+const manifestName = 'manifest.json';
 
 const manifestSchema = z.looseObject({
   format: z.literal('plenaria-pack'),
@@ -19,93 +22,111 @@ const manifestSchema = z.looseObject({
 
 const entities = Object.keys(recordSchemas) as PackEntity[];
 
-type Files = Readonly<Record<string, Uint8Array>>;
+type Sha256 = (bytes: Uint8Array) => string;
 
 /**
- * Reads a pack: every file against its checksum, every record against its schema. Names of files are only looked up,
- * never used as paths. Refusals name the file and the line.
+ * Reads a pack: every file against its checksum, every record against its schema, every id to where it leads. Names
+ * of files are only looked up, never used as paths. Refusals name the file and the line.
  */
-export function readPack(
-  bytes: Uint8Array,
-  sha256: (bytes: Uint8Array) => string,
-): Result<MeetingRecords, ImportFailure> {
-  const files = unpack(bytes);
+export function readPack(bytes: Uint8Array, sha256: Sha256): Result<MeetingRecords, ImportFailure> {
+  const files = readZip(bytes);
   if (!files.ok) return files;
   const manifest = readManifest(files.value);
   if (!manifest.ok) return manifest;
-  for (const [name, expected] of Object.entries(manifest.value.sha256)) {
-    const file = own(files.value, name);
-    if (file === undefined || sha256(file) !== expected) return fail(notice(name, 'pack_damaged'));
-  }
-  const lists: Partial<Record<PackEntity, unknown[]>> = {};
+  const failure = checkFiles(files.value, manifest.value, sha256);
+  if (failure !== null) return fail(failure);
+  const rows: Partial<Record<PackEntity, PackRow[]>> = {};
   for (const entity of entities) {
-    const rows = readRecords(files.value, entity);
-    if (!rows.ok) return rows;
-    lists[entity] = rows.value;
+    const read = readRecords(files.value, entity);
+    if (!read.ok) return read;
+    // A list that was left out together with its checksum still has its count.
+    const expected = manifest.value.counts[entity] ?? 0;
+    if (read.value.length !== expected) return fail(notice(fileOf(entity), 'pack_damaged'));
+    rows[entity] = read.value;
   }
-  const { meetings = [], ...rest } = lists;
-  const [meeting] = meetings;
-  if (meeting === undefined || meetings.length > 1) return fail(notice('records/meetings.ndjson', 'pack_broken'));
-  return ok({ meeting, ...rest } as unknown as MeetingRecords);
+  return meetingOf(rows as Record<PackEntity, PackRow[]>, manifest.value);
 }
 
 /** Whether bytes are a zip with a manifest of ours, by its first file. */
 export function looksLikePack(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && strFromU8(bytes.subarray(30, 43), true) === 'manifest.json';
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && strFromU8(bytes.subarray(30, 43), true) === manifestName;
 }
 
-function unpack(bytes: Uint8Array): Result<Files, ImportFailure> {
-  let total = 0;
-  let bomb = false;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        bomb ||= total > maxUnpackedBytes;
-        return !bomb;
-      },
-    });
-    return bomb ? fail(notice('zip', 'too_large', { megabytes: maxUnpackedBytes / 1024 / 1024 })) : ok(files);
-  } catch {
-    return fail(notice('zip', 'pack_broken'));
-  }
-}
-
-function readManifest(files: Files): Result<PackManifest, ImportFailure> {
-  const file = own(files, 'manifest.json');
-  const parsed = file === undefined ? null : manifestSchema.safeParse(parseLine(strFromU8(file)));
-  if (parsed === null || !parsed.success) return fail(notice('manifest.json', 'pack_broken'));
+function readManifest(files: ZipFiles): Result<PackManifest, ImportFailure> {
+  const file = files.get(manifestName);
+  const parsed = file === undefined ? null : manifestSchema.safeParse(parsePlain(strFromU8(file)).value);
+  if (parsed === null || !parsed.success) return fail(notice(manifestName, 'pack_broken'));
   const { version } = parsed.data;
-  if (version > packVersion) return fail(notice('manifest.json', 'pack_newer', { version }));
+  if (version > packVersion) return fail(notice(manifestName, 'pack_newer', { version }));
   return ok(parsed.data);
 }
 
-function readRecords(files: Files, entity: PackEntity): Result<unknown[], ImportFailure> {
-  const name = `records/${entity}.ndjson`;
-  const file = own(files, name);
-  if (file === undefined) return ok([]);
-  const rows: unknown[] = [];
-  const lines = strFromU8(file).split('\n');
+/** Every file is listed with its checksum, and every one that is listed is there. */
+function checkFiles(files: ZipFiles, { sha256: listed, version }: PackManifest, sha256: Sha256): ImportFailure | null {
+  const expected = new Map(Object.entries(listed));
+  for (const [name, sum] of expected) {
+    const file = files.get(name);
+    if (file === undefined || sha256(file) !== sum) return notice(name, 'pack_damaged');
+  }
+  const known = new Set(entities.map(fileOf));
+  for (const name of files.keys()) {
+    if (name === manifestName) continue;
+    if (!expected.has(name)) return notice(name, 'pack_damaged');
+    // Records this program has no table for would be lost without a word.
+    if (name.startsWith('records/') && !known.has(name)) return notice(name, 'pack_newer', { version });
+  }
+  return null;
+}
+
+function fileOf(entity: PackEntity): string {
+  return `records/${entity}.ndjson`;
+}
+
+function readRecords(files: ZipFiles, entity: PackEntity): Result<PackRow[], ImportFailure> {
+  const name = fileOf(entity);
+  const file = files.get(name);
+  const rows = new Map<string, PackRow>();
+  const lines = file === undefined ? [] : strFromU8(file).split('\n');
   for (const [index, line] of lines.entries()) {
     if (line === '') continue;
-    const parsed = recordSchemas[entity].safeParse(parseLine(line));
-    if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path.join('.') ?? '';
-      return fail(notice(`${name} line ${index + 1}`, 'pack_record', { field: field === '' ? 'JSON' : field }));
-    }
-    rows.push(parsed.data);
+    const where = `${name} line ${index + 1}`;
+    const refuse = (field: string) => fail(notice(where, 'pack_record', { field: field === '' ? 'JSON' : field }));
+    const { value, polluted } = parsePlain(line);
+    if (polluted) return refuse('__proto__');
+    const parsed = recordSchemas[entity].safeParse(value);
+    if (!parsed.success) return refuse(parsed.error.issues[0]?.path.join('.') ?? '');
+    const { id } = parsed.data;
+    if (rows.has(id)) return refuse('id');
+    rows.set(id, { where, id, record: parsed.data });
   }
-  return ok(rows);
+  return ok([...rows.values()]);
 }
 
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+/** The records, once they are known to be one whole meeting in a zone that this program knows. */
+function meetingOf(
+  rows: Readonly<Record<PackEntity, readonly PackRow[]>>,
+  manifest: PackManifest,
+): Result<MeetingRecords, ImportFailure> {
+  const { meetings, ...rest } = rows;
+  const [first] = meetings;
+  if (first === undefined || meetings.length > 1) return fail(notice(fileOf('meetings'), 'pack_broken'));
+  if (manifest.meetingIds[0] !== first.id) return fail(notice(manifestName, 'pack_broken'));
+  const dangling = danglingReference(rows);
+  if (dangling !== null) return fail(dangling);
+  const meeting = first.record as MeetingRecords['meeting'];
+  if (!isTimeZone(meeting.timeZone)) return fail(notice(first.where, 'pack_record', { field: 'timeZone' }));
+  const lists = Object.entries(rest).map(([entity, list]) => [entity, list.map(({ record }) => record)]);
+  return ok({ meeting, ...Object.fromEntries(lists) } as MeetingRecords);
 }
 
-function own(files: Files, name: string): Uint8Array | undefined {
-  return Object.hasOwn(files, name) ? files[name] : undefined;
+/** JSON of no great depth; `polluted` where some object has a key that would become its prototype when copied. */
+function parsePlain(text: string): { readonly value: unknown; readonly polluted: boolean } {
+  const parsed = parseJson(text);
+  const value = parsed.ok ? parsed.value : undefined;
+  return { value, polluted: hasProto(value) };
+}
+
+function hasProto(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasProto);
 }

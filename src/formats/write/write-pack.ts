@@ -32,6 +32,7 @@ export function writePack(records: MeetingRecords, sha256: (bytes: Uint8Array) =
     counts: Object.fromEntries(entities.map(([entity, rows]) => [entity, rows.length])),
     sha256: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)])),
   };
-  const mtime = '1980-01-02T00:00:00Z';
+  // A zip holds wall-clock times: the first one it can hold, read in whichever zone the machine is in.
+  const mtime = new Date(1980, 0, 1);
   return zipSync({ 'manifest.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`), ...files }, { mtime });
 }

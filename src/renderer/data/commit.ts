@@ -37,14 +37,16 @@ export function createCommit(tools: CommitTools): Commit {
   return async (input) => {
     if (input.changes.length === 0) return null;
     tools.observe({ kind: 'saving' });
+    let written: Transaction;
     try {
-      const written = await write(tools, input);
-      tools.observe({ kind: 'saved', at: tools.now() });
-      return written;
+      written = await write(tools, input);
     } catch (cause: unknown) {
       tools.observe({ kind: 'failed', cause });
       throw cause;
     }
+    // Outside of the try: what goes wrong from here on does not unsay what is written.
+    tools.observe({ kind: 'saved', at: tools.now() });
+    return written;
   };
 }
 
@@ -73,28 +75,38 @@ type RowsInput = {
   readonly deviceId: DeviceId;
 };
 
+/** Writes the rows as the patches leave them. A patch that doesn't fit what is stored stops the whole commit. */
 async function writeRows({ db, entity, changes, at, deviceId }: RowsInput): Promise<void> {
   const table = db.table(entity);
-  const creates = changes.every((change) => change.before === null);
-  const stored = creates ? [] : await table.bulkGet(changes.map((change) => change.entityId));
-  const next = new Map<string, Record<string, unknown>>();
-  const removed: string[] = [];
-  changes.forEach((change, index) => {
-    if (change.after === null) {
-      removed.push(change.entityId);
-      next.delete(change.entityId);
-      return;
+  const ids = [...new Set(changes.map(({ entityId }) => entityId))];
+  const isNew = ids.length === changes.length && changes.every(({ before }) => before === null);
+  // New rows need no look: `bulkAdd` below refuses an id that is taken.
+  const stored = isNew ? [] : ((await table.bulkGet(ids)) as (StampedRow | undefined)[]);
+  const before = new Map(ids.map((id, index) => [id, stored[index] ?? null]));
+  const after = new Map<string, StampedRow | null>(before);
+  for (const change of changes) {
+    const { entityId } = change;
+    const current = after.get(entityId) ?? null;
+    if (change.before === null && current !== null) throw new Error(`${entity} ${entityId} is there already`);
+    if (change.before !== null && change.after !== null && current === null) {
+      throw new Error(`${entity} ${entityId} is not there to be changed by its patch`);
     }
-    const current = next.get(change.entityId) ?? (stored[index] as Record<string, unknown> | undefined);
-    if (change.before !== null && current === undefined) {
-      throw new Error(`${entity} ${change.entityId} is not there to be changed by its patch`);
-    }
-    const rev = typeof current?.['rev'] === 'number' ? current['rev'] + 1 : 1;
-    const createdAt = current?.['createdAt'] ?? at;
-    next.set(change.entityId, { ...current, ...change.after, rev, createdAt, updatedAt: at, updatedBy: deviceId });
-  });
+    const stamp = { updatedAt: at, updatedBy: deviceId, ...birthOf(before.get(entityId), at) };
+    after.set(entityId, change.after === null ? null : { ...current, ...change.after, ...stamp });
+  }
+  const written = [...after.values()].filter((row) => row !== null);
+  const removed = ids.filter((id) => after.get(id) === null);
   if (removed.length > 0) await table.bulkDelete(removed);
-  if (next.size > 0) await table.bulkPut([...next.values()]);
+  if (isNew) await table.bulkAdd(written);
+  else if (written.length > 0) await table.bulkPut(written);
+}
+
+type StampedRow = Record<string, unknown>;
+
+/** `rev` counts the commits of a row, however many patches one brings. */
+function birthOf(stored: StampedRow | null | undefined, at: Instant): StampedRow {
+  const rev = stored?.['rev'];
+  return { rev: typeof rev === 'number' ? rev + 1 : 1, createdAt: stored?.['createdAt'] ?? at };
 }
 
 function byEntity(changes: readonly PlannedChange[]): Map<EntityName, PlannedChange[]> {

@@ -1,10 +1,8 @@
-import { type PlannedChange, creation, inverted } from '#domain/change.ts';
-import { type MeetingId, type PresenceEventId, asId } from '#domain/ids.ts';
-import type { Instant } from '#domain/primitives.ts';
-import type { PresenceEvent } from '#domain/records/people.ts';
+import type { MeetingId } from '#domain/ids.ts';
 import { changesOf, nextRedo, nextUndo } from '#renderer/data/history.ts';
 import type { StoredTransaction } from '#renderer/data/schema.ts';
 import { currentRunner } from '../run-command.ts';
+import { takeBack } from './take-back.ts';
 
 /** The command taken back or done again, or null where there was none. */
 export type HistoryStep = { readonly command: string } | null;
@@ -29,12 +27,13 @@ function step(meetingId: MeetingId | null, kind: 'undo' | 'redo'): Promise<Histo
 }
 
 async function takeStep(meetingId: MeetingId | null, kind: 'undo' | 'redo'): Promise<HistoryStep> {
-  const { db, commit, now, newId } = currentRunner();
+  const { commit, ...context } = currentRunner();
+  const { db } = context;
   const scope = meetingId ?? 'app';
   const own = await (kind === 'undo' ? nextUndo(db, scope) : nextRedo(db, scope));
   const target = own ?? (kind === 'undo' && meetingId !== null ? await creationOf(meetingId) : null);
   if (target === null) return null;
-  const changes = takenBack(await changesOf(db, target), { at: now(), newId });
+  const changes = await takeBack(await changesOf(db, target), context);
   await commit({ command: target.command, meetingId: target.meetingId, changes, kind, ofTx: target.txId });
   return { command: target.command };
 }
@@ -49,17 +48,4 @@ async function creationOf(meetingId: MeetingId): Promise<StoredTransaction | nul
     ({ entity, entityId, before }) => entity === 'meetings' && entityId === meetingId && before === null,
   );
   return made ? newest : null;
-}
-
-type Tools = { readonly at: Instant; readonly newId: () => string };
-
-/** Presence events are append-only, so theirs is taken back by an event that voids it. */
-function takenBack(changes: readonly PlannedChange[], { at, newId }: Tools): PlannedChange[] {
-  const isAppended = (change: PlannedChange) => change.entity === 'presenceEvents' && change.before === null;
-  const voids = changes.filter(isAppended).map((change) => {
-    const event = change.after as PresenceEvent;
-    const id = asId<PresenceEventId>(newId());
-    return creation('presenceEvents', { ...event, id, kind: 'void', at, method: 'manual', voids: event.id });
-  });
-  return [...inverted(changes.filter((change) => !isAppended(change))), ...voids];
 }

@@ -1,0 +1,146 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type MeetingId, asId } from '#domain/ids.ts';
+import { redo, undo } from '#renderer/commands/history/undo.ts';
+import { openDatabase } from '#renderer/data/database.ts';
+import { type Database, declareDatabase, schemaVersion } from '#renderer/data/schema.ts';
+import { startRunner } from '#tests/builders/runner.ts';
+import { type StoredSchema, readStored, storeAs } from '#tests/builders/stored-schema.ts';
+import { frozenRows, frozenSchema as shipped } from '#tests/fixtures/v1/v1.ts';
+
+const rows = Object.fromEntries(Object.entries(frozenRows).map(([table, row]) => [table, [row]]));
+
+let opened: Database | null = null;
+let counter = 0;
+const freshName = () => `migration-v1-${(counter += 1)}`;
+
+async function open(name: string): Promise<Database> {
+  const result = await openDatabase(name);
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.failure)}`);
+  opened = result.value;
+  return result.value;
+}
+
+afterEach(() => {
+  opened?.close();
+  opened = null;
+});
+
+describe('data of version 1', () => {
+  it('has a frozen row of every table', () => {
+    expect(Object.keys(frozenRows).sort()).toEqual(Object.keys(shipped.stores).sort());
+  });
+
+  it('is opened by this program, every row as it was', async () => {
+    const name = freshName();
+    await storeAs(name, shipped, rows);
+    const db = await open(name);
+    for (const [table, expected] of Object.entries(rows)) {
+      if (table === 'meta') continue;
+      expect([table, await db.table(table).toArray()]).toEqual([table, expected]);
+    }
+    expect(await db.meta.get('schemaVersion')).toEqual({ key: 'schemaVersion', value: schemaVersion });
+  });
+
+  it('is found through its indexes', async () => {
+    const name = freshName();
+    await storeAs(name, shipped, rows);
+    const db = await open(name);
+    const meetingId = asId<MeetingId>(String(frozenRows['meetings']?.['id']));
+    const ofMeeting = [db.rooms, db.sessions, db.agendaItems, db.attendees, db.presenceEvents, db.outcomes];
+    const alsoOfMeeting = [db.topics, db.milestones, db.notes, db.drafts, db.summaries, db.artifacts, db.outbox];
+    for (const table of [...ofMeeting, ...alsoOfMeeting]) {
+      expect([table.name, await table.where('meetingId').equals(meetingId).count()]).toEqual([table.name, 1]);
+    }
+    expect(await db.drafts.where('place').startsWith('capture:').count()).toBe(1);
+    expect(await db.outbox.where('state').equals('failed').count()).toBe(1);
+    expect(
+      await db.outbox.where('idempotencyKey').equals(String(frozenRows['outbox']?.['idempotencyKey'])).count(),
+    ).toBe(1);
+    expect(await db.changes.where('entityId').equals(meetingId).count()).toBe(1);
+    expect(await db.commits.where('[scope+n]').between(['app', 0], ['app', Infinity]).count()).toBe(1);
+  });
+
+  it('goes on counting its changes, and what was done in it can be undone', async () => {
+    const name = freshName();
+    await storeAs(name, shipped, rows);
+    const { db } = await startRunner(name);
+    opened = db;
+    expect(await undo(null)).toEqual({ command: 'meeting.create' });
+    expect(await db.meetings.count()).toBe(0);
+    expect((await db.changes.toArray()).map(({ seq }) => seq)).toEqual([1, 2]);
+    await redo(null);
+    expect(await db.meetings.toArray()).toMatchObject([{ acronym: 'Montevideo 2023' }]);
+  });
+
+  it('is opened twice without a change', async () => {
+    const name = freshName();
+    await storeAs(name, shipped, rows);
+    (await open(name)).close();
+    const once = await readStored(name);
+    (await open(name)).close();
+    expect(await readStored(name)).toEqual(once);
+  });
+});
+
+describe('the schema', () => {
+  it('of version 1 is the one that shipped', async () => {
+    const name = freshName();
+    (await open(name)).close();
+    const { schema } = await readStored(name);
+    const inOrder = ({ stores, nativeVersion }: StoredSchema) => [nativeVersion, Object.entries(stores).sort()];
+    expect(inOrder(schema)).toEqual(inOrder(shipped));
+  });
+
+  it('declares the version it says it has', () => {
+    expect(declareDatabase('never-opened').verno).toBe(schemaVersion);
+  });
+
+  it('is asked to be durable', () => {
+    const { _options: options } = declareDatabase('never-opened') as unknown as { readonly _options: object };
+    expect(options).toMatchObject({ chromeTransactionDurability: 'strict' });
+  });
+});
+
+describe('data of a newer program', () => {
+  const newerRows = { ...rows, meta: [{ key: 'schemaVersion', value: schemaVersion + 1 }] };
+  const { drafts: _dropped, ...kept } = shipped.stores;
+  const nativeVersion = (schemaVersion + 1) * 10;
+  const tags = { keyPath: 'id', autoIncrement: false, indexes: [] };
+  const newer: readonly (readonly [string, StoredSchema])[] = [
+    ['with the same tables', { nativeVersion, stores: shipped.stores }],
+    ['with one more table', { nativeVersion, stores: { ...shipped.stores, tags } }],
+    ['with one table less', { nativeVersion, stores: kept }],
+    ['with an index less', { nativeVersion, stores: { ...shipped.stores, outbox: tags } }],
+    ['that only says so in its rows', { ...shipped, stores: shipped.stores }],
+  ];
+
+  it.each(newer)('is refused and left untouched: %s', async (_, schema) => {
+    const name = freshName();
+    await storeAs(name, schema, newerRows);
+    const before = await readStored(name);
+    const refused = await openDatabase(name);
+    expect(refused).toEqual({ ok: false, failure: { code: 'newer_data', found: schemaVersion + 1 } });
+    expect(await readStored(name)).toEqual(before);
+  });
+
+  it('is refused by its tables when it does not say its version', async () => {
+    const name = freshName();
+    const { meta: _meta, ...stores } = shipped.stores;
+    await storeAs(name, { nativeVersion: 30, stores }, rows);
+    expect(await openDatabase(name)).toEqual({ ok: false, failure: { code: 'newer_data', found: 3 } });
+    expect((await readStored(name)).schema.stores).not.toHaveProperty('meta');
+  });
+
+  it('is let go, so that the newer program can open it at once', async () => {
+    const name = freshName();
+    await storeAs(name, { nativeVersion, stores: kept }, newerRows);
+    await openDatabase(name);
+    const deleted = await new Promise<string>((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onblocked = () => resolve('blocked');
+      request.onsuccess = () => resolve('free');
+    });
+    expect(deleted).toBe('free');
+  });
+});
