@@ -22,6 +22,8 @@ export const importCodes = [
   'is_attendee_list',
   'is_agenda',
   'pack_broken',
+  'pack_encrypted',
+  'pack_unsafe',
   'pack_damaged',
   'pack_newer',
   'pack_record',

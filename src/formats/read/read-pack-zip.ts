@@ -126,8 +126,8 @@ function readEntry(view: DataView, at: number, directory: number): Entry | null 
 }
 
 function failureOf({ name, encrypted, symbolicLink }: Entry): ImportFailure | null {
-  if (encrypted) return notice(name, 'unknown_format', { type: 'encrypted ZIP' });
-  return safeName.test(name) && !symbolicLink ? null : notice(name, 'pack_broken');
+  if (encrypted) return notice(name, 'pack_encrypted');
+  return safeName.test(name) && !symbolicLink ? null : notice(name, 'pack_unsafe');
 }
 
 /** Whether an entry can hold what it says. */
