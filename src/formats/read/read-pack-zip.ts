@@ -44,7 +44,7 @@ export function readZip(bytes: Uint8Array): Result<ZipFiles, ImportFailure> {
   for (const entry of entries) {
     const failure = failureOf(entry);
     if (failure !== null) return fail(failure);
-    if (names.has(entry.name)) return broken(entry.name);
+    if (names.has(entry.name)) return fail(notice(entry.name, 'pack_unsafe'));
     names.add(entry.name);
     total += entry.unpackedBytes;
     if (total > maxUnpackedBytes) return fail(tooLarge(entry.name, total));
