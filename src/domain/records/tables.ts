@@ -1,4 +1,5 @@
 import type { RowStamp } from './base.ts';
+import type { Adopted, Conflict } from './history.ts';
 import type { AgendaItem, Meeting, Room, Session } from './meeting.ts';
 import type { Draft, Milestone, Note, Outcome, Topic } from './outcome.ts';
 import type { Attendee, Organization, Person, PresenceEvent } from './people.ts';
@@ -23,6 +24,8 @@ export type Records = {
   readonly artifacts: Artifact;
   readonly destinations: Destination;
   readonly outbox: OutboxEntry;
+  readonly conflicts: Conflict;
+  readonly adopted: Adopted;
 };
 
 export type EntityName = keyof Records;

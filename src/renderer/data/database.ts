@@ -1,5 +1,5 @@
 import { type Result, fail, ok } from '#domain/result.ts';
-import { type Database, declareDatabase, schemaVersion } from './schema.ts';
+import { type Database, type MetaRow, declareDatabase, schemaVersion } from './schema.ts';
 
 export type OpenFailure =
   { readonly code: 'newer_data'; readonly found: number } | { readonly code: 'unavailable'; readonly cause: string };
@@ -13,12 +13,6 @@ export async function openDatabase(name: string): Promise<Result<Database, OpenF
     const newer = await newerVersion(name);
     if (newer !== null) return fail({ code: 'newer_data', found: newer });
     await db.open();
-    const stored = await db.meta.get('schemaVersion');
-    const found = typeof stored?.value === 'number' ? stored.value : schemaVersion;
-    if (found > schemaVersion) {
-      db.close();
-      return fail({ code: 'newer_data', found });
-    }
     await db.meta.put({ key: 'schemaVersion', value: schemaVersion });
   } catch (cause: unknown) {
     db.close();
@@ -37,8 +31,31 @@ export async function openDatabase(name: string): Promise<Result<Database, OpenF
  */
 async function newerVersion(name: string): Promise<number | null> {
   const stored = (await indexedDB.databases()).find((candidate) => candidate.name === name);
-  const version = Math.floor((stored?.version ?? 0) / 10);
+  if (stored === undefined) return null;
+  const version = Math.max(Math.floor((stored.version ?? 0) / 10), await saidVersion(name));
   return version > schemaVersion ? version : null;
+}
+
+/** The version the data says it has; 0 where it says none. Read without Dexie, at whatever version is there. */
+function saidVersion(name: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('The database does not open')));
+    opening.addEventListener('success', () => {
+      const native = opening.result;
+      const finish = (value: unknown) => {
+        native.close();
+        resolve(typeof value === 'number' ? value : 0);
+      };
+      if (!native.objectStoreNames.contains('meta')) return finish(0);
+      const reading = native.transaction('meta').objectStore('meta').get('schemaVersion');
+      reading.addEventListener('success', () => finish((reading.result as MetaRow | undefined)?.value));
+      reading.addEventListener('error', () => {
+        native.close();
+        reject(reading.error ?? new Error('The version can not be read'));
+      });
+    });
+  });
 }
 
 /** The open database. There is one for the life of the page; it is never reopened from here. */

@@ -2,9 +2,10 @@ import Dexie, { type Table } from 'dexie';
 import type { Change, Transaction } from '#domain/change.ts';
 import type { EntityName, Row } from '#domain/records/tables.ts';
 import { schemaV1 } from './migrations/v1-first.ts';
+import { schemaV2 } from './migrations/v2-two-laptops.ts';
 
 /** The version of the stored data. Newer data is refused, never opened as it is. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** A stored transaction: `scope` is its meeting, or `app` for what belongs to none (null can't be indexed). */
 export type StoredTransaction = Transaction & { readonly n: number; readonly scope: string };
@@ -28,5 +29,6 @@ export type Database = Dexie &
 export function declareDatabase(name: string): Database {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
   db.version(schemaV1.version).stores(schemaV1.stores);
+  db.version(schemaV2.version).stores(schemaV2.stores);
   return db as Database;
 }
