@@ -30,6 +30,12 @@ export function openOutside(url: string): boolean {
     return false;
   }
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'mailto:') return false;
+  if (parsed.protocol === 'mailto:' && attaches(parsed)) return false;
   shell.openExternal(parsed.href).catch((cause: unknown) => report('could not open a link', cause));
   return true;
+}
+
+/** Some mail programs attach the file that such a header names (RFC 6068, 7 warns of it). */
+function attaches(mailto: URL): boolean {
+  return [...mailto.searchParams.keys()].some((header) => /^attach/i.test(header.trim()));
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import type { PreferenceStore } from '../preferences.ts';
 import { appOrigin } from '../protocol.ts';
 
@@ -32,6 +32,7 @@ export function openMainWindow(preferences: PreferenceStore): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: true,
+      devTools: !app.isPackaged,
     },
   });
   if (stored?.maximized === true) window.maximize();
