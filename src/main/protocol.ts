@@ -6,6 +6,9 @@ import { protocol } from 'electron';
 /** The page's origin. `file://` pages could read any file of the machine; `app://` serves one folder. */
 export const appOrigin = 'app://plenaria';
 
+/** The address of the page, the only one that the window ever shows. */
+export const home = `${appOrigin}/index.html`;
+
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
