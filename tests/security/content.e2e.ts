@@ -20,8 +20,11 @@ const attempts: readonly {
   {
     // Off the stack of the evaluation: a debugger's own code may use eval, whatever the policy says.
     name: 'eval',
-    attempt: () =>
-      new Promise((resolve) => setTimeout(resolve)).then(() => (0, eval)('globalThis.ran = ["eval"]') as unknown),
+    attempt: async () => {
+      const evaluate = Reflect.get(globalThis, 'eval') as (text: string) => unknown;
+      await new Promise((resolve) => setTimeout(resolve));
+      return evaluate('globalThis.ran = ["eval"]');
+    },
     blockedBy: /^(script-src eval|require-trusted-types-for trusted-types-sink)$/,
   },
   {
@@ -58,7 +61,10 @@ const attempts: readonly {
   },
   {
     name: 'a script in a data address',
-    attempt: () => import(/* @vite-ignore */ 'data:text/javascript,globalThis.ran = ["data"]'),
+    attempt: () => {
+      const address = 'data:text/javascript,globalThis.ran = ["data"]';
+      return import(/* @vite-ignore */ address);
+    },
     blockedBy: /^script-src-elem data$/,
   },
   {

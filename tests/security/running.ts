@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Bridge } from '#shared/bridge.ts';
 import { type Running, launch, test as withUserData } from '../e2e/app.ts';
 
 /**
- * A test of one app that stays open for all that only look at it. It has a camera, if not a real one. After a failure the next test gets a new one.
+ * A test of one app that stays open for all that only look at it. It has a camera, if not a real one. After a failure
+ * the next test gets a new one.
  */
-export const test = withUserData.extend<Record<never, never>, { readonly running: Running }>({
+export const test = withUserData.extend<object, { readonly running: Running }>({
   running: [
     async ({}, provide) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'plenaria-security-'));
@@ -19,8 +21,10 @@ export const test = withUserData.extend<Record<never, never>, { readonly running
   ],
 });
 
-/** Everything hostile that got through leaves one of these in the page. */
 declare global {
+  // oxlint-disable-next-line no-var
+  var bridge: Bridge | undefined;
+  /** Everything hostile that got through leaves its name here. */
   // oxlint-disable-next-line no-var
   var ran: string[] | undefined;
 }

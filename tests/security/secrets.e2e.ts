@@ -46,7 +46,7 @@ for (const keychain of [false, true]) {
       safeStorage.isEncryptionAvailable = () => isThere;
       safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret';
       // Stands for the keychain's cipher, whose result doesn't resemble the text.
-      safeStorage.encryptString = (text) => Buffer.from(text).map((byte) => byte ^ 0xa5);
+      safeStorage.encryptString = (text) => Buffer.from(Buffer.from(text).map((byte) => byte ^ 0xa5));
     }, keychain);
     await page.getByRole('button', { name: 'Abrir la muestra' }).click();
     await expect(page.getByRole('button', { name: /Ciberseguridad: coalición/ })).toBeVisible();

@@ -12,8 +12,14 @@ test('is there once: a second start ends by itself and brings the first window f
     // A display without a window manager minimizes nothing: the window says that it is, as under one.
     window.isMinimized = () => !acts.includes('restore');
     const [restore, focus] = [window.restore.bind(window), window.focus.bind(window)];
-    window.restore = () => void (acts.push('restore'), restore());
-    window.focus = () => void (acts.push('focus'), focus());
+    window.restore = () => {
+      acts.push('restore');
+      restore();
+    };
+    window.focus = () => {
+      acts.push('focus');
+      focus();
+    };
   });
   const { executablePath, args } = command(userData);
   const begun = performance.now();
