@@ -92,11 +92,14 @@ test('stays on its page when a link or a file is dropped on it', async ({ runnin
     await settled(page);
   };
   await drop([{ mimeType: 'text/uri-list', data: `http://127.0.0.1:${listeners.tcpPort}/` }], []);
+  await drop([{ mimeType: 'text/uri-list', data: 'https://example.org/dropped' }], []);
   await drop([], ['/etc/hostname']);
   expect(page.url()).toBe(home);
   expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(listeners.arrived()).toEqual([]);
+  // Chromium would show a dropped link in a window of its own: that way it would come to the system.
+  expect(await opened(app)).toEqual([]);
   await session.detach();
 });
 
