@@ -28,6 +28,8 @@ beforeAll(() => {
   symlinkSync(path.join(base, 'secret.txt'), path.join(folder, 'link.txt'));
   symlinkSync(base, path.join(folder, 'up'));
   symlinkSync(path.join(folder, 'index.html'), path.join(folder, 'inside.html'));
+  // Only where names may hold such characters; elsewhere they are ways out.
+  if (path.sep === '/') for (const name of ['assets\\back.js', '100%.js']) writeFileSync(path.join(folder, name), '');
   serveApp(folder);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -50,6 +52,9 @@ describe('the files of the page', () => {
     'app://plenaria/assets/..%2f..%2fsecret.txt',
     'app://plenaria/..%5csecret.txt',
     'app://plenaria/..\\secret.txt',
+    'app://plenaria/assets%5cback.js',
+    'app://plenaria/assets\\back.js',
+    'app://plenaria/100%25.js',
     'app://plenaria/%252e%252e%252fsecret.txt',
     'app://plenaria/%25%32%65%25%32%65%2fsecret.txt',
     'app://plenaria/..%2frenderer-secret/secret.txt',

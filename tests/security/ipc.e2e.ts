@@ -87,6 +87,18 @@ test('knows files and folders by the tokens of dialogs alone', async ({ running:
   }
 });
 
+test('tells of a handler that broke, but neither where nor how', async ({ running: { app, page } }) => {
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => Promise.reject(new Error("EXDEV: open '/home/ana/secreto.csv'"));
+  });
+  const answers = await page.evaluate(async () => [
+    await globalThis.bridge?.['file.pick']({ purpose: 'agenda', title: 'x' }),
+    await globalThis.bridge?.['folder.pick']({ title: 'x' }),
+  ]);
+  const broken = { ok: false, failure: { code: 'internal' } };
+  expect(answers).toEqual([broken, broken]);
+});
+
 /** Opens windows of our own making beside the app's, with a bridge to every channel, and has each call once. */
 async function callFrom(app: ElectronApplication, preload: string, url: string, names: readonly string[]) {
   return app.evaluate(
