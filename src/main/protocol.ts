@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 
 /** The page's origin. `file://` pages could read any file of the machine; `app://` serves one folder. */
 export const appOrigin = 'app://plenaria';
 
+/** The address of the page, the only one that the window ever shows. */
+export const home = `${appOrigin}/index.html`;
+
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
@@ -46,21 +50,23 @@ export function declareAppScheme(): void {
 /** Serves the built page from its folder. Whatever points outside of it, in any encoding, is 404. */
 export function serveApp(rendererFolder: string): void {
   protocol.handle('app', async (request) => {
-    const file = await fileWithin(rendererFolder, request.url);
-    if (file === null) return new Response('Not found', { status: 404 });
     const nonce = randomUUID();
+    const file = await fileWithin(rendererFolder, request.url);
+    if (file === null) return new Response('Not found', { status: 404, headers: headersOf('.txt', nonce) });
     const raw = await readFile(file);
-    const isHtml = path.extname(file) === '.html';
-    const body = isHtml ? raw.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(raw);
-    return new Response(body, {
-      headers: {
-        'content-type': mimeTypes[path.extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': contentSecurityPolicy(nonce),
-        'x-content-type-options': 'nosniff',
-        'cross-origin-opener-policy': 'same-origin',
-      },
-    });
+    const extension = path.extname(file);
+    const body = extension === '.html' ? raw.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(raw);
+    return new Response(body, { headers: headersOf(extension, nonce) });
   });
+}
+
+function headersOf(extension: string, nonce: string): Record<string, string> {
+  return {
+    'content-type': mimeTypes[extension] ?? 'application/octet-stream',
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+  };
 }
 
 /** The real path of a served file, or null for what is not in the folder. */
@@ -79,7 +85,8 @@ export async function fileWithin(folder: string, url: string): Promise<string | 
   if (!wanted.startsWith(root + path.sep)) return null;
   try {
     const real = await realpath(wanted);
-    return real.startsWith(root + path.sep) && path.extname(real) !== '' ? real : null;
+    if (!real.startsWith(root + path.sep) || path.extname(real) === '') return null;
+    return (await stat(real)).isFile() ? real : null;
   } catch {
     return null;
   }

@@ -14,17 +14,20 @@ export type LaunchOptions = {
   readonly locale?: 'es' | 'en' | 'pt' | 'fr';
   /** An instant to play from. */
   readonly clock?: string;
+  /** Switches of Chromium. */
+  readonly switches?: readonly string[];
+  /** Added to the environment of the app. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Opens the built app with a user-data folder of its own. Errors of the page fail the test. */
-export async function launch({ userData, locale = 'es', clock }: LaunchOptions): Promise<Running> {
-  const executablePath = process.env['PLENARIA_ELECTRON'];
-  if (executablePath === undefined) throw new Error('PLENARIA_ELECTRON is not set: run npm test');
-  const flags = (process.env['PLENARIA_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
-  const args = [...flags, path.resolve('.'), `--user-data-dir=${userData}`, `--lang=${locale}`];
+export async function launch({ userData, locale = 'es', clock, env, switches = [] }: LaunchOptions): Promise<Running> {
+  const { executablePath, args } = command(userData);
+  const options = [`--lang=${locale}`, ...(clock === undefined ? [] : [`--clock=${clock}`])];
   const app = await _electron.launch({
     executablePath,
-    args: clock === undefined ? args : [...args, `--clock=${clock}`],
+    args: [...args, ...switches, ...options],
+    ...(env === undefined ? {} : { env: { ...inherited(), ...env } }),
   });
   const page = await app.firstWindow();
   const errors: string[] = [];
@@ -38,6 +41,19 @@ export async function launch({ userData, locale = 'es', clock }: LaunchOptions):
       expect(errors).toEqual([]);
     },
   };
+}
+
+/** The command line that opens the built app. */
+export function command(userData: string): { readonly executablePath: string; readonly args: readonly string[] } {
+  const executablePath = process.env['PLENARIA_ELECTRON'];
+  if (executablePath === undefined) throw new Error('PLENARIA_ELECTRON is not set: run npm test');
+  const flags = (process.env['PLENARIA_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
+  return { executablePath, args: [...flags, path.resolve('.'), `--user-data-dir=${userData}`] };
+}
+
+function inherited(): Record<string, string> {
+  const entries = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 /** Answers the next open dialog with a file or folder, as the person would. */

@@ -1,5 +1,5 @@
 import { type WebContents, app, shell } from 'electron';
-import { appOrigin } from '../protocol.ts';
+import { home } from '../protocol.ts';
 import { report } from '../report.ts';
 
 /** Keeps every page where it is: no navigation away, no new windows, no webviews, no certificate overrides. */
@@ -10,7 +10,8 @@ export function restrictNavigation(): void {
 
 function restrict(contents: WebContents): void {
   const stay = (event: { preventDefault: () => void; url?: string }, url: string) => {
-    if (!url.startsWith(`${appOrigin}/`)) event.preventDefault();
+    // The page itself may be loaded anew.
+    if (url !== home) event.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
@@ -30,6 +31,12 @@ export function openOutside(url: string): boolean {
     return false;
   }
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'mailto:') return false;
+  if (parsed.protocol === 'mailto:' && attaches(parsed)) return false;
   shell.openExternal(parsed.href).catch((cause: unknown) => report('could not open a link', cause));
   return true;
+}
+
+/** Some mail programs attach the file that such a header names (RFC 6068, 7 warns of it). */
+function attaches(mailto: URL): boolean {
+  return [...mailto.searchParams.keys()].some((header) => /^attach/i.test(header.trim()));
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import type { PreferenceStore } from '../preferences.ts';
-import { appOrigin } from '../protocol.ts';
+import { home } from '../protocol.ts';
 
 const smallest = { width: 760, height: 560 };
 const usual = { width: 1440, height: 900 };
@@ -32,6 +32,7 @@ export function openMainWindow(preferences: PreferenceStore): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: true,
+      devTools: !app.isPackaged,
     },
   });
   if (stored?.maximized === true) window.maximize();
@@ -40,7 +41,11 @@ export function openMainWindow(preferences: PreferenceStore): BrowserWindow {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     void preferences.set({ window: place });
   });
-  void window.loadURL(`${appOrigin}/index.html`);
+  // Chromium asks nobody before it goes to about:blank.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url !== home) void window.loadURL(home);
+  });
+  void window.loadURL(home);
   return window;
 }
 
