@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BrowserWindow, app, nativeTheme, powerMonitor, session } from 'electron';
+import { type BrowserWindow, app, nativeTheme, powerMonitor, session } from 'electron';
 import { runCliInElectron } from './cli/electron.ts';
 import { cliArguments } from './cli/arguments.ts';
 import { createHandlers } from './handlers.ts';
@@ -27,7 +27,6 @@ else app.exit(0);
 
 function openApp(): void {
   restrictNavigation();
-  app.on('second-instance', () => focus(BrowserWindow.getAllWindows()[0]));
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
     const preferences = openPreferences(app.getPath('userData'), app.getLocale());
@@ -39,6 +38,7 @@ function openApp(): void {
       if (window === null) throw new Error('The window is not open');
       return window;
     };
+    app.on('second-instance', () => focus(window));
     let closing: GentleClose | null = null;
     const onFlushed = () => closing?.flushed();
     registerHandlers(createHandlers({ preferences, window: current, onReady: announce, onFlushed }));
@@ -56,8 +56,8 @@ function announce(): void {
   app.exit(0);
 }
 
-function focus(window: BrowserWindow | undefined): void {
-  if (window === undefined) return;
+function focus(window: BrowserWindow | null): void {
+  if (window === null) return;
   if (window.isMinimized()) window.restore();
   window.focus();
 }

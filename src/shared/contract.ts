@@ -22,7 +22,7 @@ export const maxFileBytes = 256 * 1024 * 1024;
 
 const token = z.string().regex(/^[0-9a-f-]{36}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const fileName = z.string().regex(/^[^/\\\0]{1,200}$/);
+const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]{1,200}$/);
 const bytes = z.instanceof(Uint8Array<ArrayBufferLike>).refine((value) => value.byteLength <= maxFileBytes);
 const none = z.strictObject({});
 const locale = z.enum(locales);

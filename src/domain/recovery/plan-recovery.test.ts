@@ -38,7 +38,10 @@ describe('before the window opens', () => {
   });
 
   it('does not take a foreign, an older or a strayed database for its own', () => {
-    expect(planRecovery(journal, { ...database, databaseId: 'other' })).toEqual({ kind: 'rebuild', because: 'foreign' });
+    expect(planRecovery(journal, { ...database, databaseId: 'other' })).toEqual({
+      kind: 'rebuild',
+      because: 'foreign',
+    });
     expect(planRecovery(journal, { ...database, databaseId: null })).toEqual({ kind: 'rebuild', because: 'foreign' });
     expect(planRecovery(journal, { ...database, generation: 1 })).toEqual({ kind: 'rebuild', because: 'older' });
     const astray = { ...database, lastSeq: 50, txIdAtJournal: 'tx-other' };

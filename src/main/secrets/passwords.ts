@@ -14,7 +14,7 @@ export type SecretState = { readonly kept: 'keychain' | 'memory' | 'none' };
 export class Passwords {
   private readonly file: string;
   private readonly memory = new Map<string, string>();
-  private sealed: Record<string, string>;
+  private sealed: ReadonlyMap<string, string>;
 
   constructor(userData: string) {
     this.file = path.join(userData, 'secrets.json');
@@ -24,23 +24,22 @@ export class Passwords {
   async set(destinationId: string, password: string): Promise<SecretState> {
     this.memory.set(destinationId, password);
     if (!hasKeychain()) return { kept: 'memory' };
-    this.sealed = { ...this.sealed, [destinationId]: safeStorage.encryptString(password).toString('base64') };
+    this.sealed = new Map(this.sealed).set(destinationId, safeStorage.encryptString(password).toString('base64'));
     await this.save();
     return { kept: 'keychain' };
   }
 
   async clear(destinationId: string): Promise<SecretState> {
     this.memory.delete(destinationId);
-    if (destinationId in this.sealed) {
-      const { [destinationId]: _gone, ...rest } = this.sealed;
-      this.sealed = rest;
+    if (this.sealed.has(destinationId)) {
+      this.sealed = new Map([...this.sealed].filter(([id]) => id !== destinationId));
       await this.save();
     }
     return { kept: 'none' };
   }
 
   state(destinationId: string): SecretState {
-    if (destinationId in this.sealed && hasKeychain()) return { kept: 'keychain' };
+    if (this.sealed.has(destinationId) && hasKeychain()) return { kept: 'keychain' };
     return { kept: this.memory.has(destinationId) ? 'memory' : 'none' };
   }
 
@@ -48,7 +47,7 @@ export class Passwords {
   get(destinationId: string): string | null {
     const known = this.memory.get(destinationId);
     if (known !== undefined) return known;
-    const sealed = this.sealed[destinationId];
+    const sealed = this.sealed.get(destinationId);
     if (sealed === undefined || !hasKeychain()) return null;
     try {
       return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
@@ -59,21 +58,29 @@ export class Passwords {
   }
 
   private save(): Promise<void> {
-    return writeAtomically(this.file, Buffer.from(JSON.stringify(this.sealed)));
+    return writeAtomically(this.file, Buffer.from(JSON.stringify(Object.fromEntries(this.sealed))));
   }
 }
 
-/** `basic_text` is Chromium's fixed key: no protection, so it does not count. */
+/**
+ * `basic_text` is Chromium's fixed key: no protection, so it does not count. Nor does a runtime that can't say which
+ * it uses.
+ */
 function hasKeychain(): boolean {
   if (!safeStorage.isEncryptionAvailable()) return false;
-  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
+  if (process.platform !== 'linux') return true;
+  const { getSelectedStorageBackend: ask } = safeStorage as Partial<
+    Pick<typeof safeStorage, 'getSelectedStorageBackend'>
+  >;
+  return ask !== undefined && ask.call(safeStorage) !== 'basic_text';
 }
 
-function readSealed(file: string): Record<string, string> {
+function readSealed(file: string): ReadonlyMap<string, string> {
   try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+    const stored = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+    return new Map(Object.entries(stored));
   } catch (cause: unknown) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') report('the sealed passwords could not be read', cause);
-    return {};
+    return new Map();
   }
 }
