@@ -12,6 +12,7 @@ const delivery = {
 /** One good input of each channel; those that need a person or a file name none that there is. */
 export const goodInputs: Readonly<Record<Channel, object>> = {
   'app.info': {},
+  'app.flushed': {},
   'app.ready': { screen: 'agenda' },
   'preferences.set': { locale: 'es', theme: 'dark' },
   'file.pick': { purpose: 'agenda', title: 'Importar' },

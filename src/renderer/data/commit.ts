@@ -2,6 +2,7 @@ import type { Change, PlannedChange, Transaction, TransactionKind } from '#domai
 import { type DeviceId, type MeetingId, type TransactionId, asId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import type { EntityName } from '#domain/records/tables.ts';
+import { type StoredRow, rowsAfter } from '#domain/recovery/rows-after.ts';
 import type { Database, StoredTransaction } from './schema.ts';
 
 export type CommitInput = {
@@ -81,32 +82,14 @@ async function writeRows({ db, entity, changes, at, deviceId }: RowsInput): Prom
   const ids = [...new Set(changes.map(({ entityId }) => entityId))];
   const isNew = ids.length === changes.length && changes.every(({ before }) => before === null);
   // New rows need no look: `bulkAdd` below refuses an id that is taken.
-  const stored = isNew ? [] : ((await table.bulkGet(ids)) as (StampedRow | undefined)[]);
+  const stored = isNew ? [] : ((await table.bulkGet(ids)) as (StoredRow | undefined)[]);
   const before = new Map(ids.map((id, index) => [id, stored[index] ?? null]));
-  const after = new Map<string, StampedRow | null>(before);
-  for (const change of changes) {
-    const { entityId } = change;
-    const current = after.get(entityId) ?? null;
-    if (change.before === null && current !== null) throw new Error(`${entity} ${entityId} is there already`);
-    if (change.before !== null && change.after !== null && current === null) {
-      throw new Error(`${entity} ${entityId} is not there to be changed by its patch`);
-    }
-    const stamp = { updatedAt: at, updatedBy: deviceId, ...birthOf(before.get(entityId), at) };
-    after.set(entityId, change.after === null ? null : { ...current, ...change.after, ...stamp });
-  }
+  const after = rowsAfter(before, changes, { at, deviceId });
   const written = [...after.values()].filter((row) => row !== null);
   const removed = ids.filter((id) => after.get(id) === null);
   if (removed.length > 0) await table.bulkDelete(removed);
   if (isNew) await table.bulkAdd(written);
   else if (written.length > 0) await table.bulkPut(written);
-}
-
-type StampedRow = Record<string, unknown>;
-
-/** `rev` counts the commits of a row, however many patches one brings. */
-function birthOf(stored: StampedRow | null | undefined, at: Instant): StampedRow {
-  const rev = stored?.['rev'];
-  return { rev: typeof rev === 'number' ? rev + 1 : 1, createdAt: stored?.['createdAt'] ?? at };
 }
 
 function byEntity(changes: readonly PlannedChange[]): Map<EntityName, PlannedChange[]> {
