@@ -85,8 +85,10 @@ test('refuses broken attendee lists one after the other, names why, and the list
   await page.getByRole('button', { name: 'Abrir la muestra' }).click();
   await saved(page);
   const status = page.getByTestId('save-status');
-  const before = await status.textContent();
   await page.keyboard.press('Alt+2');
+  // Inside of the meeting its zone tells the time.
+  await expect(page.getByRole('heading', { name: 'Asistentes' })).toBeVisible();
+  const before = await status.textContent();
   const dialog = page.getByRole('dialog');
   for (const { name, content, says } of badLists) {
     const file = path.join(userData, name);
