@@ -40,8 +40,8 @@ export function encodeTransaction({ transaction, changes }: RecordedTransaction)
 export function decodeLine(bytes: Buffer, start: number, end: number): JournalLine | null {
   // The digits are compared as written: read as a number, `A` and `a` would hide a changed byte.
   if (end - start <= jsonAt || bytes[start + crcDigits] !== space) return null;
-  if (bytes.latin1Slice(start, start + crcDigits) !== crc32Hex(bytes, start + jsonAt, end)) return null;
-  return interpret(bytes.utf8Slice(start + jsonAt, end));
+  if (bytes.toString('latin1', start, start + crcDigits) !== crc32Hex(bytes, start + jsonAt, end)) return null;
+  return interpret(bytes.toString('utf8', start + jsonAt, end));
 }
 
 const crcDigits = 8;
@@ -50,7 +50,7 @@ const space = 0x20;
 
 function encodeLine(value: object): Buffer {
   const line = Buffer.from(`00000000 ${JSON.stringify(value)}\n`);
-  line.latin1Write(crc32Hex(line, jsonAt, line.length - 1), 0);
+  line.write(crc32Hex(line, jsonAt, line.length - 1), 'latin1');
   return line;
 }
 
