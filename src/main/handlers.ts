@@ -13,6 +13,9 @@ import { failureOf } from './files/failures.ts';
 import { PickedFiles } from './files/picked-files.ts';
 import { writeAtomically } from './files/write-atomically.ts';
 import type { Handlers } from './ipc.ts';
+import type { JournalHost } from './journal/journal-host.ts';
+import { askForRebuild } from './journal/set-database-aside.ts';
+import { createSnapshotHost } from './journal/snapshot-host.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { printPdf } from './print/print-pdf.ts';
 import { report } from './report.ts';
@@ -24,10 +27,11 @@ type Parts = {
   readonly window: () => BrowserWindow;
   readonly onReady: (screen: string) => void;
   readonly onFlushed: () => void;
+  readonly journal: JournalHost;
 };
 
 /** What the host does for the page, channel by channel. */
-export function createHandlers({ preferences, window, onReady, onFlushed }: Parts): Handlers {
+export function createHandlers({ preferences, window, onReady, onFlushed, journal }: Parts): Handlers {
   const userData = app.getPath('userData');
   const artifacts = new ArtifactStore(path.join(userData, 'artifacts'));
   const picked = new PickedFiles();
@@ -35,7 +39,10 @@ export function createHandlers({ preferences, window, onReady, onFlushed }: Part
   const passwords = new Passwords(userData);
   const deliverer = createDeliverer({ artifacts, folders, passwords });
   const shown = () => ({ locale: preferences.get().locale, theme: preferences.get().theme });
+  const { close: _close, ...journalHandlers } = journal;
   return {
+    ...journalHandlers,
+    ...createSnapshotHost(userData),
     'app.info': () =>
       ok({
         version: app.getVersion(),
@@ -52,6 +59,12 @@ export function createHandlers({ preferences, window, onReady, onFlushed }: Part
     },
     'app.flushed': () => {
       onFlushed();
+      return ok({});
+    },
+    'app.relaunch': ({ rebuild }) => {
+      if (rebuild) askForRebuild(userData);
+      app.relaunch();
+      app.exit(0);
       return ok({});
     },
     'preferences.set': async ({ locale, theme }) => {

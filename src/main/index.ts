@@ -4,6 +4,8 @@ import { runCliInElectron } from './cli/electron.ts';
 import { cliArguments } from './cli/arguments.ts';
 import { createHandlers } from './handlers.ts';
 import { registerHandlers } from './ipc.ts';
+import { createJournalHost } from './journal/journal-host.ts';
+import { setDatabaseAside } from './journal/set-database-aside.ts';
 import { openPreferences } from './preferences.ts';
 import { declareAppScheme, serveApp } from './protocol.ts';
 import { restrictNavigation } from './security/navigation.ts';
@@ -13,6 +15,8 @@ import { openMainWindow } from './window/main-window.ts';
 import { showMenu } from './window/menu.ts';
 
 const startedAt = performance.timeOrigin;
+/** For the measurement of what the journal is worth; a packaged app always keeps it. */
+const isJournalOff = !app.isPackaged && app.commandLine.getSwitchValue('journal') === 'off';
 const isSmoke = app.commandLine.hasSwitch('smoke');
 const userDataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (userDataFolder !== '') app.setPath('userData', path.resolve(userDataFolder));
@@ -31,6 +35,11 @@ function openApp(): void {
   void app.whenReady().then(() => {
     const preferences = openPreferences(app.getPath('userData'), app.getLocale());
     nativeTheme.themeSource = preferences.get().theme;
+    const userData = app.getPath('userData');
+    setDatabaseAside(userData, new Date());
+    const { deviceId } = preferences.get();
+    const journal = createJournalHost({ userData, deviceId, enabled: !isJournalOff });
+    app.on('will-quit', () => void journal.close());
     restrictSession(session.defaultSession);
     serveApp(path.join(import.meta.dirname, '../renderer'));
     let window: BrowserWindow | null = null;
@@ -41,7 +50,7 @@ function openApp(): void {
     app.on('second-instance', () => focus(window));
     let closing: GentleClose | null = null;
     const onFlushed = () => closing?.flushed();
-    registerHandlers(createHandlers({ preferences, window: current, onReady: announce, onFlushed }));
+    registerHandlers(createHandlers({ preferences, window: current, onReady: announce, onFlushed, journal }));
     window = openMainWindow(preferences);
     closing = closeGently(window);
     showMenu(window, preferences.get().locale);

@@ -7,6 +7,7 @@ import './ui/styles/type.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { Recovering } from './app/Recovering.tsx';
 import { Stopped } from './app/Stopped.tsx';
 import { boot } from './app/boot.ts';
 
@@ -14,5 +15,5 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no root');
 const root = createRoot(place);
 
-const started = await boot();
+const started = await boot(() => root.render(<Recovering />));
 root.render(<StrictMode>{started.ok ? <App /> : <Stopped failure={started.failure} />}</StrictMode>);

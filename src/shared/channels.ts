@@ -16,6 +16,14 @@ export const channels = [
   'secret.set',
   'secret.state',
   'secret.clear',
+  'journal.state',
+  'journal.read',
+  'journal.append',
+  'journal.begin',
+  'snapshot.write',
+  'snapshot.list',
+  'snapshot.read',
+  'app.relaunch',
 ] as const;
 export type Channel = (typeof channels)[number];
 

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { locales } from '#domain/primitives.ts';
 import { deliveryFailureCodes, destinationKinds } from '#domain/records/summary.ts';
 import type { Channel } from './channels.ts';
+import {
+  journalFailure,
+  journalPage,
+  journalState,
+  recordedTransaction,
+  snapshotEntry,
+  spaceState,
+} from './journal-contract.ts';
 
 /** Refusals of the host that a person can act on; worded in `locales/<lang>/errors.json` under `host`. */
 export const hostFailureCodes = [
@@ -123,6 +131,35 @@ export const contract = {
   },
   'secret.state': { input: destinationId, output: hosted(secretState) },
   'secret.clear': { input: destinationId, output: hosted(secretState) },
+  'journal.state': { input: none, output: result(journalState, journalFailure) },
+  'journal.read': {
+    input: z.strictObject({ seq: z.number().int().min(1) }),
+    output: result(journalPage, journalFailure),
+  },
+  'journal.append': {
+    input: z.strictObject({ transactions: z.array(recordedTransaction).min(1).max(1000) }),
+    output: result(z.strictObject({ space: spaceState }), journalFailure),
+  },
+  /** Begins anew at a number, for a database that knows more than the journal. */
+  'journal.begin': {
+    input: z.strictObject({
+      databaseId: z.string().min(1).max(64),
+      generation: z.number().int().min(0),
+      seq: z.number().int().min(1),
+    }),
+    output: result(z.strictObject({ databaseId: z.string(), generation: z.number().int() }), journalFailure),
+  },
+  'snapshot.write': {
+    input: z.strictObject({ bytes, seq: z.number().int().min(0), generation: z.number().int().min(0) }),
+    output: hosted(snapshotEntry),
+  },
+  'snapshot.list': { input: none, output: hosted(z.strictObject({ snapshots: z.array(snapshotEntry) })) },
+  'snapshot.read': {
+    input: z.strictObject({ name: fileName }),
+    output: hosted(z.strictObject({ bytes })),
+  },
+  /** Starts the app again; `rebuild` has a database that can't be opened moved aside first. */
+  'app.relaunch': { input: z.strictObject({ rebuild: z.boolean() }), output: hosted(none) },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 export type ChannelInput<C extends Channel> = z.infer<(typeof contract)[C]['input']>;

@@ -9,6 +9,10 @@ const delivery = {
   fileName: 'montevideo_takeaways_es_v1.md',
 };
 
+const stamp = { txId: 'tx', command: 'note.add', at: '2023-02-08T15:00:00.000Z', deviceId: 'laptop' };
+const transaction = { ...stamp, kind: 'do', ofTx: null, meetingId: null, firstSeq: 1, lastSeq: 1 };
+const change = { ...stamp, seq: 1, entity: 'notes', entityId: 'n', before: null, after: { id: 'n' } };
+
 /** One good input of each channel; those that need a person or a file name none that there is. */
 export const goodInputs: Readonly<Record<Channel, object>> = {
   'app.info': {},
@@ -27,6 +31,14 @@ export const goodInputs: Readonly<Record<Channel, object>> = {
   'secret.set': { destinationId: 'd', password: 'p' },
   'secret.state': { destinationId: 'd' },
   'secret.clear': { destinationId: 'd' },
+  'journal.state': {},
+  'journal.read': { seq: 1 },
+  'journal.append': { transactions: [{ transaction, changes: [change] }] },
+  'journal.begin': { databaseId: 'db', generation: 1, seq: 1 },
+  'snapshot.write': { bytes: new Uint8Array([1]), seq: 1, generation: 1 },
+  'snapshot.list': {},
+  'snapshot.read': { name: 'snapshot.plenaria' },
+  'app.relaunch': { rebuild: false },
 };
 
 const nasty = fc.constantFrom<unknown>(

@@ -71,6 +71,7 @@ test('edits an entry where it stands, and gives the old words back on Escape', a
   await page.keyboard.press('Enter');
   await editor.fill('Otra cosa');
   await editor.press('Escape');
-  await expect(page.getByText('Otra cosa')).toBeHidden();
+  await expect(editor).toBeHidden();
+  await expect(page.getByText('Otra cosa')).toHaveCount(0);
   await close();
 });

@@ -5,7 +5,7 @@ import type { MeetingRecords } from '#domain/records/tables.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { isTimeZone } from '#domain/time/zone.ts';
 import { type PackManifest, packVersion } from '../write/write-pack.ts';
-import { parseJson } from './json-text.ts';
+import { parsePlain } from './plain-json.ts';
 import { type PackRow, danglingReference } from './read-pack-references.ts';
 import { type ZipFiles, readZip } from './read-pack-zip.ts';
 import { type PackEntity, recordSchemas } from './record-schemas.ts';
@@ -117,16 +117,4 @@ function meetingOf(
   if (!isTimeZone(meeting.timeZone)) return fail(notice(first.where, 'pack_record', { field: 'timeZone' }));
   const lists = Object.entries(rest).map(([entity, list]) => [entity, list.map(({ record }) => record)]);
   return ok({ meeting, ...Object.fromEntries(lists) } as MeetingRecords);
-}
-
-/** JSON of no great depth; `polluted` where some object has a key that would become its prototype when copied. */
-function parsePlain(text: string): { readonly value: unknown; readonly polluted: boolean } {
-  const parsed = parseJson(text);
-  const value = parsed.ok ? parsed.value : undefined;
-  return { value, polluted: hasProto(value) };
-}
-
-function hasProto(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasProto);
 }

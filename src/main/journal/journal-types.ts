@@ -1,10 +1,6 @@
-import type { Change, Transaction } from '#domain/change.ts';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 
-/** One commit as the journal keeps it: the transaction and exactly its changes, in order. */
-export type RecordedTransaction = {
-  readonly transaction: Transaction;
-  readonly changes: readonly Change[];
-};
+export type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 
 /** Whose journal this is: it tells an empty, an older and a foreign database from ours. */
 export type JournalIdentity = {

@@ -9,6 +9,7 @@ import styles from './App.module.css';
 import { AppToasts } from './AppToasts.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { StorageNotices } from './StorageNotices.tsx';
 import { TopBar } from './TopBar.tsx';
 import { View } from './View.tsx';
 import { runMenuCommand } from './actions/actions.ts';
@@ -35,6 +36,7 @@ export function App() {
           <Rail />
           <div className={styles['main']}>
             <TopBar route={route} slot={setActions} />
+            <StorageNotices />
             <main id="view" className={styles['view']} tabIndex={-1}>
               <ErrorBoundary key={JSON.stringify(route)}>
                 <View route={route} />

@@ -1,21 +1,46 @@
 import { useTranslation } from 'react-i18next';
-import type { OpenFailure } from '#renderer/data/database.ts';
+import { host } from '#renderer/platform/host.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './ErrorBoundary.module.css';
+import type { StoreFailure } from './open-store.ts';
 
 /** Shown instead of the app when its data can't be opened: what happened, and what to do. */
-export function Stopped({ failure }: { readonly failure: OpenFailure }) {
+export function Stopped({ failure }: { readonly failure: StoreFailure }) {
   const { t } = useTranslation();
-  const title = failure.code === 'newer_data' ? t('errors.open.newer.title') : t('errors.open.unavailable.title');
-  const text =
-    failure.code === 'newer_data'
-      ? t('errors.open.newer.text', { version: failure.found })
-      : t('errors.open.unavailable.text', { cause: failure.cause });
+  const { title, text } = useWords(failure);
+  const canRebuild = failure.code === 'unavailable';
+  const start = (rebuild: boolean) => void host()['app.relaunch']({ rebuild });
   return (
     <main className={styles['broken']}>
-      <Notice tone="danger" title={title}>
-        {text}
+      <Notice
+        tone="danger"
+        title={title}
+        actions={
+          <>
+            {canRebuild && <Button onClick={() => start(true)}>{t('errors.open.rebuild')}</Button>}
+            <Button onClick={() => start(false)}>{t('errors.open.again')}</Button>
+          </>
+        }
+      >
+        <p>{text}</p>
+        {canRebuild && <p>{t('errors.open.rebuildText')}</p>}
       </Notice>
     </main>
   );
+}
+
+function useWords(failure: StoreFailure) {
+  const { t } = useTranslation();
+  switch (failure.code) {
+    case 'newer_data':
+      return { title: t('errors.open.newer.title'), text: t('errors.open.newer.text', { version: failure.found }) };
+    case 'unavailable':
+      return {
+        title: t('errors.open.unavailable.title'),
+        text: t('errors.open.unavailable.text', { cause: failure.cause }),
+      };
+    case 'journal':
+      return { title: t('errors.open.journal.title'), text: t(`errors.open.journal.${failure.cause}`) };
+  }
 }

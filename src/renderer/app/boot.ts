@@ -2,32 +2,35 @@ import { type DeviceId, asId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { setRunner } from '#renderer/commands/run-command.ts';
-import { flushUnsaved } from '#renderer/commands/unsaved.ts';
-import { type CommitEvent, createCommit } from '#renderer/data/commit.ts';
-import { type OpenFailure, openDatabase } from '#renderer/data/database.ts';
+import { beforeClosing, flushUnsaved } from '#renderer/commands/unsaved.ts';
 import { startI18n } from '#renderer/i18n/setup.ts';
 import { now, setClock } from '#renderer/platform/clock.ts';
 import { host } from '#renderer/platform/host.ts';
 import { newId } from '#renderer/platform/ids.ts';
+import type { RecoveryNote } from '#renderer/recovery/recover.ts';
 import { useClock } from '#renderer/state/clock.ts';
-import { useStatus } from '#renderer/state/status.ts';
+import { useDurability } from '#renderer/state/durability.ts';
+import { type StoreFailure, openStore } from './open-store.ts';
 import { startOutbox } from './start-outbox.ts';
+import { startSnapshots } from './start-snapshots.ts';
 
-const databaseName = 'plenaria';
-
-/** Wires the page: language, clock, database, commit, commands, outbox. */
-export async function boot(): Promise<Result<null, OpenFailure>> {
+/** Wires the page: language, clock, store, commands, outbox, snapshots. */
+export async function boot(onLanguage: () => void): Promise<Result<null, StoreFailure>> {
   host().on('host.closing', () => void writeAndLetGo());
   const info = await host()['app.info']({});
   if (!info.ok) throw new Error(`The host did not answer: ${info.failure.code}`);
   startI18n(info.value.preferences.locale);
+  onLanguage();
   startClock(info.value.clock as Instant | null);
-  const opened = await openDatabase(databaseName);
-  if (!opened.ok) return fail(opened.failure);
-  const tools = { db: opened.value, now, newId };
   const deviceId = asId<DeviceId>(info.value.deviceId);
-  setRunner({ ...tools, commit: createCommit({ ...tools, deviceId, observe: tellRail }) });
-  startOutbox(opened.value);
+  const opened = await openStore(deviceId);
+  if (!opened.ok) return fail(opened.failure);
+  const { db, commit, note, settled } = opened.value;
+  setRunner({ db, now, newId, commit });
+  beforeClosing(settled);
+  tellRecovery(note);
+  startOutbox(db);
+  if (note !== null) startSnapshots({ db, deviceId, atOnce: note.kind === 'rebuild' || note.kind === 'seed' });
   return ok(null);
 }
 
@@ -41,15 +44,20 @@ function startClock(from: Instant | null): void {
   setInterval(tick, 1000);
 }
 
-function tellRail(event: CommitEvent): void {
-  const { setSave } = useStatus.getState();
-  if (event.kind !== 'failed') setSave(event);
-  else setSave({ kind: 'failed', message: event.cause instanceof Error ? event.cause.message : String(event.cause) });
-}
-
 /** The window is about to close: what is open is left, as if the person had moved on, and written. */
 async function writeAndLetGo(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await flushUnsaved();
+  // The commits that came of it have their own way to the journal.
+  await flushUnsaved();
   await host()['app.flushed']({});
+}
+
+/** A person is told only of what was lost or nearly lost. */
+function tellRecovery(note: RecoveryNote | null): void {
+  const { tell } = useDurability.getState();
+  if (note === null || (note.kind !== 'rebuild' && note.kind !== 'catch_up')) return tell(null);
+  const { transactions, missing, because, snapshot } = note;
+  const kind = missing > 0 ? 'incomplete' : note.kind === 'rebuild' ? 'rebuilt' : 'caught_up';
+  tell({ kind, transactions, missing, because, snapshot });
 }

@@ -2,8 +2,10 @@ import type { Change, PlannedChange, Transaction, TransactionKind } from '#domai
 import { type DeviceId, type MeetingId, type TransactionId, asId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import type { EntityName } from '#domain/records/tables.ts';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 import { type StoredRow, rowsAfter } from '#domain/recovery/rows-after.ts';
 import type { Database, StoredTransaction } from './schema.ts';
+import { isStorageFailure } from './storage-failure.ts';
 
 export type CommitInput = {
   readonly command: string;
@@ -20,6 +22,12 @@ export type CommitTools = {
   readonly newId: () => string;
   /** Told before and after each commit: the rail shows it. */
   readonly observe: (event: CommitEvent) => void;
+  /** Throws where nothing may be written, before anything is. */
+  readonly guard?: () => void;
+  /** Handed every transaction once the database has it. */
+  readonly record?: (recorded: RecordedTransaction) => void;
+  /** Keeps a transaction that the database could not take any more; false where it could not be kept either. */
+  readonly rescue?: (at: (firstSeq: number) => RecordedTransaction) => Promise<boolean>;
 };
 
 export type CommitEvent =
@@ -38,33 +46,49 @@ export function createCommit(tools: CommitTools): Commit {
   return async (input) => {
     if (input.changes.length === 0) return null;
     tools.observe({ kind: 'saving' });
-    let written: Transaction;
+    const head = headOf(tools, input);
+    let written: RecordedTransaction;
     try {
-      written = await write(tools, input);
+      tools.guard?.();
+      written = await write(tools, input, head);
     } catch (cause: unknown) {
+      const rescued = isStorageFailure(cause) && (await tools.rescue?.((seq) => recordedAt(head, input, seq))) === true;
       tools.observe({ kind: 'failed', cause });
+      if (rescued) return recordedAt(head, input, 1).transaction;
       throw cause;
     }
     // Outside of the try: what goes wrong from here on does not unsay what is written.
+    tools.record?.(written);
     tools.observe({ kind: 'saved', at: tools.now() });
-    return written;
+    return written.transaction;
   };
 }
 
-async function write({ db, deviceId, now, newId }: CommitTools, input: CommitInput): Promise<Transaction> {
-  const at = now();
-  const txId = asId<TransactionId>(newId());
+type Head = Omit<Transaction, 'firstSeq' | 'lastSeq'>;
+
+function headOf({ deviceId, now, newId }: CommitTools, { command, kind, ofTx, meetingId }: CommitInput): Head {
+  return { txId: asId<TransactionId>(newId()), kind, ofTx, command, meetingId, at: now(), deviceId };
+}
+
+/** A transaction and its changes, numbered from `firstSeq` on. */
+function recordedAt(head: Head, { changes }: CommitInput, firstSeq: number): RecordedTransaction {
+  const { txId, command, at, deviceId } = head;
+  const numbered = changes.map((change, index) => ({ seq: firstSeq + index, txId, command, ...change, at, deviceId }));
+  const transaction = { ...head, firstSeq, lastSeq: firstSeq + changes.length - 1 };
+  return { transaction, changes: numbered as unknown as Change[] };
+}
+
+async function write({ db }: CommitTools, input: CommitInput, head: Head): Promise<RecordedTransaction> {
+  const { at, deviceId } = head;
   const groups = byEntity(input.changes);
   const tables = [...groups.keys()].map((entity) => db.table(entity));
   return db.transaction('rw', [...tables, db.changes, db.commits], async () => {
     for (const [entity, changes] of groups) await writeRows({ db, entity, changes, at, deviceId });
-    const rows = input.changes.map((change) => ({ ...change, txId, command: input.command, at, deviceId }));
+    const rows = recordedAt(head, input, 1).changes.map(({ seq: _counted, ...row }) => row);
     const lastSeq = await db.changes.bulkAdd(rows as unknown as Change[]);
-    const { command, kind, ofTx, meetingId } = input;
-    const firstSeq = lastSeq - rows.length + 1;
-    const transaction: Transaction = { txId, kind, ofTx, command, meetingId, at, deviceId, firstSeq, lastSeq };
-    await db.commits.add({ ...transaction, scope: meetingId ?? 'app' } as StoredTransaction);
-    return transaction;
+    const recorded = recordedAt(head, input, lastSeq - rows.length + 1);
+    await db.commits.add({ ...recorded.transaction, scope: input.meetingId ?? 'app' } as StoredTransaction);
+    return recorded;
   });
 }
 

@@ -19,8 +19,11 @@ export async function fillDatabase(
   onProgress: (share: number) => void,
 ): Promise<void> {
   const tables = entityTables(db);
-  await db.transaction('rw', [...tables, db.changes, db.commits], async () => {
+  await db.transaction('rw', [...tables, db.changes, db.commits, db.meta], async () => {
     await Promise.all([...tables, db.changes, db.commits].map((table) => table.clear()));
+    // Without its identity a half-filled database is filled again; `filling` says that nothing in it is to be rescued.
+    await db.meta.bulkDelete(['databaseId', 'generation']);
+    await db.meta.put({ key: 'filling', value: true });
   });
   const commits = transactions.map((transaction) => ({ ...transaction, scope: transaction.meetingId ?? 'app' }));
   const lists: (readonly [string, readonly unknown[]])[] = [

@@ -15,8 +15,16 @@ export async function writeIdentity(
   db: Database,
   { databaseId, generation }: { readonly databaseId: string; readonly generation: number },
 ): Promise<void> {
-  await db.meta.bulkPut([
-    { key: 'databaseId', value: databaseId },
-    { key: 'generation', value: generation },
-  ]);
+  await db.transaction('rw', db.meta, async () => {
+    await db.meta.delete('filling');
+    await db.meta.bulkPut([
+      { key: 'databaseId', value: databaseId },
+      { key: 'generation', value: generation },
+    ]);
+  });
+}
+
+/** Whether a filling of the database was cut short: what it holds is a part of something that is elsewhere. */
+export async function isHalfFilled(db: Database): Promise<boolean> {
+  return (await db.meta.get('filling')) !== undefined;
 }

@@ -32,3 +32,8 @@ export function declareDatabase(name: string): Database {
   db.version(schemaV2.version).stores(schemaV2.stores);
   return db as Database;
 }
+
+/** Every table of records. */
+export function entityTables(db: Database): Table[] {
+  return db.tables.filter(({ name }) => !['changes', 'commits', 'meta'].includes(name));
+}

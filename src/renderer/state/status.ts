@@ -1,12 +1,17 @@
 import { create } from 'zustand';
 import type { Instant } from '#domain/primitives.ts';
 
-/** Whether what was typed is on disk. */
+/** Whether what was typed is on disk, in both copies. `stopped`: the database is gone until the app starts again. */
 export type SaveStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Instant }
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly reason: 'no_space' | 'read_only' | 'storage' | 'bug';
+      readonly message: string;
+    }
+  | { readonly kind: 'stopped'; readonly message: string };
 
 type StatusState = {
   readonly save: SaveStatus;
@@ -39,5 +44,5 @@ export const useStatus = create<StatusState>()((set) => ({
 /** What the person may rely on: nothing counts as saved while somebody types words that are not on disk. */
 export function useSaveStatus(): SaveStatus {
   const { save, typing } = useStatus();
-  return typing.size > 0 && save.kind !== 'failed' ? { kind: 'saving' } : save;
+  return typing.size > 0 && save.kind !== 'failed' && save.kind !== 'stopped' ? { kind: 'saving' } : save;
 }

@@ -36,13 +36,22 @@ function SaveLine({ save, meetingId }: { readonly save: SaveStatus; readonly mee
       case 'saved':
         return [CopyCheck, 'ok', t('app.save.saved'), format.seconds(save.at)] as const;
       case 'failed':
-        return [OctagonAlert, 'danger', t('app.save.failed'), t('app.save.keepOpen')] as const;
+        return [OctagonAlert, 'danger', t('app.save.failed'), t(`app.save.failedWhy.${save.reason}`)] as const;
+      case 'stopped':
+        return [OctagonAlert, 'danger', t('app.save.stopped'), t('app.storage.stopped.title')] as const;
       default:
         return assertNever(save);
     }
   })();
   return (
-    <p className={styles['status']} role="status" aria-live="off" data-testid="save-status" data-state={save.kind}>
+    <p
+      className={styles['status']}
+      role="status"
+      aria-live="off"
+      data-testid="save-status"
+      data-state={save.kind}
+      title={`${strong} ${save.kind === 'saved' ? t('app.save.twoCopies') : rest}`}
+    >
       <Icon className={styles[tone]} size={15} strokeWidth={1.75} aria-hidden />
       <span className={styles['statusText']}>
         <span className={styles['strong']}>{strong}</span> {rest}

@@ -1,0 +1,115 @@
+import type { DeviceId } from '#domain/ids.ts';
+import { type Result, fail, ok } from '#domain/result.ts';
+import { type Commit, createCommit } from '#renderer/data/commit.ts';
+import { type OpenFailure, openDatabase } from '#renderer/data/database.ts';
+import type { JournalFacts } from '#renderer/data/journal-port.ts';
+import { JournalWriter } from '#renderer/data/journal-writer.ts';
+import { lastSeqOf, recordedFrom } from '#renderer/data/recorded.ts';
+import { SaveGauge } from '#renderer/data/save-gauge.ts';
+import type { Database } from '#renderer/data/schema.ts';
+import { ReadOnlyError } from '#renderer/data/storage-failure.ts';
+import { now } from '#renderer/platform/clock.ts';
+import { host } from '#renderer/platform/host.ts';
+import { hostJournal } from '#renderer/platform/host-journal.ts';
+import { newId } from '#renderer/platform/ids.ts';
+import { hostSnapshots } from '#renderer/recovery/host-snapshots.ts';
+import { type RecoveryNote, recover } from '#renderer/recovery/recover.ts';
+import { useDurability } from '#renderer/state/durability.ts';
+import { useStatus } from '#renderer/state/status.ts';
+
+export type OpenedStore = {
+  readonly db: Database;
+  readonly commit: Commit;
+  /** Null where there is no journal: development, to measure what it is worth. */
+  readonly note: RecoveryNote | null;
+  /** Resolves once what was committed is on the medium, or the disk refuses it. */
+  readonly settled: () => Promise<void>;
+};
+
+export type StoreFailure =
+  OpenFailure | { readonly code: 'journal'; readonly cause: 'no_space' | 'read_only' | 'newer_format' | 'failed' };
+
+const databaseName = 'plenaria';
+
+/** Opens the working store, brings it and the journal to the same state, and wires the one writer of both. */
+export async function openStore(deviceId: DeviceId): Promise<Result<OpenedStore, StoreFailure>> {
+  const opened = await openDatabase(databaseName);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const { onProgress } = useDurability.getState();
+  const recovered = await recover({ db, port: hostJournal, snapshots: hostSnapshots(deviceId), onProgress });
+  if (recovered.ok)
+    return ok(await wired({ db, deviceId, note: recovered.value.note, journal: recovered.value.journal }));
+  const { code } = recovered.failure;
+  if (code === 'off') return ok(withoutJournal(db, deviceId));
+  return fail({ code: 'journal', cause: code === 'gap' ? 'failed' : code });
+}
+
+type Wiring = {
+  readonly db: Database;
+  readonly deviceId: DeviceId;
+  readonly note: RecoveryNote;
+  readonly journal: JournalFacts;
+};
+
+async function wired({ db, deviceId, note, journal }: Wiring): Promise<OpenedStore> {
+  let space = journal.space;
+  let lastSeq = await lastSeqOf(db);
+  const writer = new JournalWriter({
+    port: hostJournal,
+    from: (seq) => recordedFrom(db, seq),
+    later: (milliseconds, run) => setTimeout(run, milliseconds),
+    onWritten: () => gauge.journaled(),
+    onRefused: (refusal) => gauge.refused(refusal),
+    onSpace: (next) => {
+      space = next;
+      useDurability.getState().setSpace(next);
+    },
+  });
+  const gauge = new SaveGauge({ now, isJournalIdle: () => writer.isIdle, tell: useStatus.getState().setSave });
+  useDurability.getState().setSpace(space);
+  watchSpace((next) => (space = next));
+  const commit = createCommit({
+    db,
+    deviceId,
+    now,
+    newId,
+    observe: gauge.committed,
+    guard: () => {
+      if (space === 'full') throw new ReadOnlyError('The disk is full');
+    },
+    record: (recorded) => {
+      lastSeq = recorded.transaction.lastSeq;
+      writer.add(recorded);
+    },
+    rescue: async (at) => {
+      if (writer.isStalled) return false;
+      const recorded = at(lastSeq + 1);
+      lastSeq = recorded.transaction.lastSeq;
+      writer.add(recorded);
+      await writer.settled();
+      return writer.isIdle;
+    },
+  });
+  return { db, commit, note, settled: () => writer.settled() };
+}
+
+/** One copy only: "saved" then says what the database alone can promise, which is less. */
+function withoutJournal(db: Database, deviceId: DeviceId): OpenedStore {
+  const gauge = new SaveGauge({ now, isJournalIdle: () => true, tell: useStatus.getState().setSave });
+  const commit = createCommit({ db, deviceId, now, newId, observe: gauge.committed });
+  return { db, commit, note: null, settled: () => Promise.resolve() };
+}
+
+const spaceEvery = 15_000;
+
+/** A disk fills up without anybody typing, and is emptied by somebody else. */
+function watchSpace(onSpace: (space: JournalFacts['space']) => void): void {
+  const look = async () => {
+    const state = await host()['journal.state']({});
+    if (!state.ok) return;
+    onSpace(state.value.space);
+    useDurability.getState().setSpace(state.value.space);
+  };
+  setInterval(() => void look(), spaceEvery);
+}

@@ -1,0 +1,26 @@
+/**
+ * What a database says when its storage has gone: a full disk shows as `UnknownError "Connection is closing."` and then
+ * as InvalidStateError at each new transaction; Dexie words the latter as DatabaseClosedError.
+ */
+const names = new Set([
+  'UnknownError',
+  'QuotaExceededError',
+  'InvalidStateError',
+  'DatabaseClosedError',
+  'AbortError',
+  'TimeoutError',
+  'OpenFailedError',
+]);
+
+/** Nothing may be written: said before anything is. */
+export class ReadOnlyError extends Error {
+  override readonly name = 'ReadOnlyError';
+}
+
+/** Whether a failed commit means that the database itself can't be relied on any more. */
+export function isStorageFailure(cause: unknown): boolean {
+  if (!(cause instanceof Error) && !(cause instanceof DOMException)) return false;
+  if (names.has(cause.name)) return true;
+  const inner = (cause as { readonly inner?: unknown }).inner;
+  return inner !== undefined && inner !== cause && isStorageFailure(inner);
+}
