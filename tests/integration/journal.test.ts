@@ -77,6 +77,8 @@ describe('the journal of a laptop', () => {
     await expect(journal.append(recorded(2))).rejects.toMatchObject({ code: 'gap', expected: 3 });
     const twisted = { ...recorded(3, 2), changes: recorded(4, 2).changes };
     await expect(journal.append(twisted)).rejects.toThrow('do not fit');
+    const short = { ...recorded(3, 2), changes: recorded(3, 2).changes.slice(0, 1) };
+    await expect(journal.append(short)).rejects.toThrow('do not fit');
     expect(await appendAll(journal, [recorded(3), recorded(5), recorded(4)])).toEqual(['done', 'gap', 'done']);
   });
 
