@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -68,6 +68,14 @@ describe('the journal of a laptop', () => {
     const { size, blocks } = await stat(path.join(folder, 'reserve.bin'));
     expect(size).toBe(4 * 1024 * 1024);
     expect(blocks * 512).toBeGreaterThanOrEqual(size);
+  });
+
+  it('takes away what a kill left of files that were being replaced', async () => {
+    await (await open()).journal.append(recorded(1));
+    const before = await readdir(folder);
+    await writeFile(path.join(folder, '.reserve.bin.0f8f.tmp'), 'half');
+    await open();
+    expect(await readdir(folder)).toEqual(before);
   });
 
   it('refuses a transaction that does not follow and says what it waits for', async () => {
