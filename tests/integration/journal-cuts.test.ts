@@ -150,13 +150,32 @@ describe('a journal whose bytes were altered', () => {
     expect(tried).toBeGreaterThan(6000);
   });
 
+  it('is noticed when a line is taken out or stands there twice', async () => {
+    const all = inARow([1, 3, 2]);
+    const original = await written(all, 100_000);
+    const name = 'segment-000001.ndjson';
+    const lines = original.text(`${folder}/${name}`).split('\n').slice(0, -1);
+    for (const [index, line] of lines.entries()) {
+      for (const instead of [[], [line, line]]) {
+        const disk = original.copy();
+        bytesOf(disk, name).data = Buffer.from(lines.toSpliced(index, 1, ...instead).join('\n') + '\n');
+        const { journal, report } = await open(disk, 100_000);
+        const at = `line ${index + 1} ${instead.length} times`;
+        expect(['torn', 'damaged'], at).toContain(report.state);
+        const { transactions } = await readAll(journal);
+        expect(all, at).toEqual(expect.arrayContaining(transactions));
+        expect(transactions.length, at).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+
   it('tells damage in the middle, leaves it as it is, and reads what is before and after', async () => {
     const all = inARow([1, 2, 1, 1]);
     const disk = await written(all, 100_000);
     const file = bytesOf(disk, 'segment-000001.ndjson');
     file.data.write('X', file.data.indexOf('"seq":2') + 20);
     const damagedBytes = Buffer.from(file.data);
-    const { journal, report } = await open(disk);
+    const { journal, report } = await open(disk, 100_000);
     const damaged = [
       { segment: 'segment-000001.ndjson', line: 4, reason: 'crc' },
       { segment: 'segment-000001.ndjson', line: 6, reason: 'incomplete' },
@@ -167,7 +186,7 @@ describe('a journal whose bytes were altered', () => {
     await journal.append(recorded(6));
     expect(file.data).toEqual(damagedBytes);
     expect(segmentsOf(disk)).toEqual(['segment-000001.ndjson', 'segment-000002.ndjson']);
-    const again = await open(disk);
+    const again = await open(disk, 100_000);
     expect(again.report).toMatchObject({ state: 'damaged', lastSeq: 6, damaged });
     await again.journal.append(recorded(7));
     expect(segmentsOf(disk)).toHaveLength(2);
@@ -179,10 +198,10 @@ describe('a journal whose bytes were altered', () => {
     const disk = await written(all, 100_000);
     const file = bytesOf(disk, 'segment-000001.ndjson');
     file.data.write('X', file.data.indexOf('"seq":2') + 20);
-    const { journal, report } = await open(disk);
+    const { journal, report } = await open(disk, 100_000);
     expect(report).toMatchObject({ state: 'damaged', lastSeq: 1 });
     await journal.append(all[1]!);
-    const again = await open(disk);
+    const again = await open(disk, 100_000);
     expect(again.report).toMatchObject({ state: 'whole', lastSeq: 3 });
     expect(await readAll(again.journal)).toEqual({ transactions: all, gaps: [] });
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -70,6 +70,14 @@ describe('the journal of a laptop', () => {
     expect(blocks * 512).toBeGreaterThanOrEqual(size);
   });
 
+  it('takes away what a kill left of files that were being replaced', async () => {
+    await (await open()).journal.append(recorded(1));
+    const before = await readdir(folder);
+    await writeFile(path.join(folder, '.reserve.bin.0f8f.tmp'), 'half');
+    await open();
+    expect(await readdir(folder)).toEqual(before);
+  });
+
   it('refuses a transaction that does not follow and says what it waits for', async () => {
     const { journal } = await open();
     await journal.append(recorded(1, 2));
@@ -77,6 +85,8 @@ describe('the journal of a laptop', () => {
     await expect(journal.append(recorded(2))).rejects.toMatchObject({ code: 'gap', expected: 3 });
     const twisted = { ...recorded(3, 2), changes: recorded(4, 2).changes };
     await expect(journal.append(twisted)).rejects.toThrow('do not fit');
+    const short = { ...recorded(3, 2), changes: recorded(3, 2).changes.slice(0, 1) };
+    await expect(journal.append(short)).rejects.toThrow('do not fit');
     expect(await appendAll(journal, [recorded(3), recorded(5), recorded(4)])).toEqual(['done', 'gap', 'done']);
   });
 

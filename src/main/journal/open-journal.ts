@@ -40,6 +40,7 @@ export async function openJournal(input: Input): Promise<JournalOpened> {
     const inspected = await inspectFolder(fs, folder);
     const { torn, segments } = await setTornAside(fs, folder, inspected);
     const identity = await settleIdentity(fs, input, inspected);
+    await sweep(fs, folder, inspected.names);
     const reserve = new Reserve(fs, folder);
     await reserve.keep(await fs.space(folder));
     const { lastSeq, transactions, damaged } = inspected;
@@ -119,4 +120,12 @@ async function settleIdentity(fs: JournalFs, input: Input, inspected: InspectedF
     if (head === null) throw cause;
   }
   return identity;
+}
+
+/** Takes away what a kill left of files that were being replaced; one of them may be as large as the reserve. */
+async function sweep(fs: JournalFs, folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    // Where nothing can be removed, nothing is lost by leaving it.
+    if (/^\..*\.tmp$/.test(name)) await fs.remove(path.join(folder, name)).catch(() => undefined);
+  }
 }
