@@ -31,18 +31,39 @@ type Parts = {
 };
 
 /** What the host does for the page, channel by channel. */
-export function createHandlers({ preferences, window, onReady, onFlushed, journal }: Parts): Handlers {
+export function createHandlers(parts: Parts): Handlers {
+  const { preferences, window, journal } = parts;
   const userData = app.getPath('userData');
   const artifacts = new ArtifactStore(path.join(userData, 'artifacts'));
   const picked = new PickedFiles();
   const folders = new ChosenFolders(preferences, artifacts);
   const passwords = new Passwords(userData);
   const deliverer = createDeliverer({ artifacts, folders, passwords });
-  const shown = () => ({ locale: preferences.get().locale, theme: preferences.get().theme });
   const { close: _close, ...journalHandlers } = journal;
   return {
     ...journalHandlers,
     ...createSnapshotHost(userData),
+    ...appHandlers(parts),
+    'file.pick': (input) => picked.pick(window(), input),
+    'file.read': (input) => picked.read(input),
+    'folder.pick': ({ title }) => folders.pick(window(), title),
+    'folder.write': (input) => folders.write(input),
+    'artifact.store': ({ bytes }) => hosted(() => artifacts.store(bytes)),
+    'artifact.reveal': ({ sha256, fileName }) => hosted(() => reveal(artifacts, sha256, fileName)),
+    'print.pdf': (input) => print(input),
+    'delivery.send': (input) => deliverer.send(input),
+    'delivery.verify': (input) => deliverer.verify(input),
+    'secret.set': ({ destinationId, password }) => hosted(() => passwords.set(destinationId, password)),
+    'secret.state': ({ destinationId }) => ok(passwords.state(destinationId)),
+    'secret.clear': ({ destinationId }) => hosted(() => passwords.clear(destinationId)),
+  };
+}
+
+type AppHandlers = Pick<Handlers, 'app.info' | 'app.ready' | 'app.flushed' | 'app.relaunch' | 'preferences.set'>;
+
+function appHandlers({ preferences, window, onReady, onFlushed }: Parts): AppHandlers {
+  const shown = () => ({ locale: preferences.get().locale, theme: preferences.get().theme });
+  return {
     'app.info': () =>
       ok({
         version: app.getVersion(),
@@ -62,7 +83,7 @@ export function createHandlers({ preferences, window, onReady, onFlushed, journa
       return ok({});
     },
     'app.relaunch': ({ rebuild }) => {
-      if (rebuild) askForRebuild(userData);
+      if (rebuild) askForRebuild(app.getPath('userData'));
       app.relaunch();
       app.exit(0);
       return ok({});
@@ -73,18 +94,6 @@ export function createHandlers({ preferences, window, onReady, onFlushed, journa
       showMenu(window(), preferences.get().locale);
       return ok(shown());
     },
-    'file.pick': (input) => picked.pick(window(), input),
-    'file.read': (input) => picked.read(input),
-    'folder.pick': ({ title }) => folders.pick(window(), title),
-    'folder.write': (input) => folders.write(input),
-    'artifact.store': ({ bytes }) => hosted(() => artifacts.store(bytes)),
-    'artifact.reveal': ({ sha256, fileName }) => hosted(() => reveal(artifacts, sha256, fileName)),
-    'print.pdf': (input) => print(input),
-    'delivery.send': (input) => deliverer.send(input),
-    'delivery.verify': (input) => deliverer.verify(input),
-    'secret.set': ({ destinationId, password }) => hosted(() => passwords.set(destinationId, password)),
-    'secret.state': ({ destinationId }) => ok(passwords.state(destinationId)),
-    'secret.clear': ({ destinationId }) => hosted(() => passwords.clear(destinationId)),
   };
 }
 
