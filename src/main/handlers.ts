@@ -72,6 +72,7 @@ function appHandlers({ preferences, window, onReady, onFlushed }: Parts): AppHan
         deviceId: preferences.get().deviceId,
         preferences: shown(),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        torture: !app.isPackaged && app.commandLine.hasSwitch('torture'),
         clock: app.isPackaged ? null : app.commandLine.getSwitchValue('clock') || null,
       }),
     'app.ready': ({ screen }) => {

@@ -83,6 +83,8 @@ export const contract = {
         preferences,
         /** The machine's IANA time zone, assumed for files that name none. */
         timeZone: z.string(),
+        /** Whether the page lets itself be written to from outside, to be killed in the middle; development only. */
+        torture: z.boolean(),
         /** An instant to play from instead of the present one; development only. */
         clock: z.string().nullable(),
       }),

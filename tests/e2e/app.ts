@@ -24,23 +24,33 @@ export type LaunchOptions = {
 export async function launch({ userData, locale = 'es', clock, env, switches = [] }: LaunchOptions): Promise<Running> {
   const { executablePath, args } = command(userData);
   const options = [`--lang=${locale}`, ...(clock === undefined ? [] : [`--clock=${clock}`])];
-  const app = await _electron.launch({
+  const starting = _electron.launch({
     executablePath,
     args: [...args, ...switches, ...options],
     ...(env === undefined ? {} : { env: { ...inherited(), ...env } }),
   });
-  const page = await app.firstWindow();
+  const app = await inTime(starting, 'The app did not start');
+  const page = await inTime(app.firstWindow(), 'The app opened no window');
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.getByTestId('save-status').waitFor({ state: 'attached' });
+  await page.getByTestId('save-status').waitFor({ state: 'attached', timeout: 60_000 });
   return {
     app,
     page,
     close: async () => {
-      await app.close();
+      await inTime(app.close(), 'The app did not close');
       expect(errors).toEqual([]);
     },
   };
+}
+
+/** An app that hangs says where, and is not waited for until the test itself is given up. */
+async function inTime<T>(work: Promise<T>, what: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} within 40 s`)), 40_000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** The command line that opens the built app. */

@@ -7,6 +7,7 @@ import { startI18n } from '#renderer/i18n/setup.ts';
 import { now, setClock } from '#renderer/platform/clock.ts';
 import { host } from '#renderer/platform/host.ts';
 import { newId } from '#renderer/platform/ids.ts';
+import { keepSnapshot } from '#renderer/recovery/host-snapshots.ts';
 import type { RecoveryNote } from '#renderer/recovery/recover.ts';
 import { useClock } from '#renderer/state/clock.ts';
 import { useDurability } from '#renderer/state/durability.ts';
@@ -31,6 +32,10 @@ export async function boot(onLanguage: () => void): Promise<Result<null, StoreFa
   tellRecovery(note);
   startOutbox(db);
   if (note !== null) startSnapshots({ db, deviceId, atOnce: note.kind === 'rebuild' || note.kind === 'seed' });
+  if (info.value.torture) {
+    const { offerTorture } = await import('./torture.ts');
+    offerTorture({ db, settled, snapshot: () => keepSnapshot(db, deviceId) });
+  }
   return ok(null);
 }
 

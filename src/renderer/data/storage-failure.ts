@@ -21,6 +21,7 @@ export class ReadOnlyError extends Error {
 export function isStorageFailure(cause: unknown): boolean {
   if (!(cause instanceof Error) && !(cause instanceof DOMException)) return false;
   if (names.has(cause.name)) return true;
-  const inner = (cause as { readonly inner?: unknown }).inner;
-  return inner !== undefined && inner !== cause && isStorageFailure(inner);
+  // Dexie wraps what the browser said, one by one where many rows were written.
+  const { inner, failures = [] } = cause as { readonly inner?: unknown; readonly failures?: readonly unknown[] };
+  return [inner, ...failures].some((one) => one !== cause && one !== undefined && isStorageFailure(one));
 }
