@@ -54,14 +54,6 @@ export async function readContainer(bytes: Uint8Array, sha256: Sha256): Promise<
   return ok({ manifest: manifest.value, lists });
 }
 
-/** The version a pack says it has, before anything else of it is read; null where it is no pack. */
-export function containerVersionOf(bytes: Uint8Array): number | null {
-  const files = readZip(bytes);
-  const file = files.ok ? files.value.get(manifestName) : undefined;
-  const { value } = file === undefined ? { value: null } : parsePlain(strFromU8(file));
-  const head = z.looseObject({ format: z.literal('plenaria-pack'), version: z.number().int().min(1) }).safeParse(value);
-  return head.success ? head.data.version : null;
-}
 
 function readManifest(files: ZipFiles): Result<ContainerManifest, ImportFailure> {
   const file = files.get(manifestName);
