@@ -17,6 +17,8 @@ export type Device = {
   readonly done: Logged[];
   readonly undone: Logged[];
   readonly world: World;
+  /** How far its clock runs ahead, in steps of the world's: ids of transactions sort by it. */
+  readonly ahead: number;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,8 +35,8 @@ export function aWorld(): World {
   return { count: 0, known: new Map() };
 }
 
-export function aDevice(name: string, world: World): Device {
-  return { id: asId<DeviceId>(name), tables: new Map(), log: [], done: [], undone: [], world };
+export function aDevice(name: string, world: World, ahead = 0): Device {
+  return { id: asId<DeviceId>(name), tables: new Map(), log: [], done: [], undone: [], world, ahead };
 }
 
 export function nextId({ world }: Device, prefix = 'id'): string {
@@ -89,7 +91,9 @@ export function packOf(device: Device): MergeSide {
     return { transaction: { txId, kind, ofTx, command, meetingId: meeting, at, deviceId }, changes } as Original;
   });
   const isRecord = (name: string) => name !== 'conflicts' && name !== 'adopted';
-  const rows = [...device.tables].filter(([name]) => isRecord(name)).map(([name, table]) => [name, [...table.values()]]);
+  const rows = [...device.tables]
+    .filter(([name]) => isRecord(name))
+    .map(([name, table]) => [name, [...table.values()]]);
   return structuredClone({
     originals: [...own, ...adopted],
     rows: Object.fromEntries(rows) as MergeSide['rows'],
@@ -110,7 +114,8 @@ export function importPack(device: Device, incoming: MergeSide): MergePlan {
 type Input = Pick<Transaction, 'command' | 'kind' | 'ofTx'> & { readonly changes: readonly PlannedChange[] };
 
 function write(device: Device, { command, kind, ofTx, changes }: Input): Logged {
-  const txId = asId<TransactionId>(nextId(device, 'tx'));
+  const count = String((device.world.count += 1) + device.ahead).padStart(6, '0');
+  const txId = asId<TransactionId>(`tx-${count}-${device.id}`);
   const at = nextInstant(device);
   device.world.known.set(txId, new Set(packOf(device).originals.map(({ transaction }) => transaction.txId)));
   for (const change of structuredClone(changes)) applyTo(device, change, at);

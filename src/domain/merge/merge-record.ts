@@ -2,7 +2,7 @@ import type { Conflict } from '../records/history.ts';
 import type { EntityName } from '../records/tables.ts';
 import { conflictOf } from './conflicts.ts';
 import { type Pair, type Verdict, judge, sideOf } from './judge.ts';
-import type { RecordHistory } from './knowledge.ts';
+import { type RecordHistory, about } from './knowledge.ts';
 import { isDead, judgeLife, lifeSide } from './merge-life.ts';
 import { mergedRevisions } from './revisions.ts';
 import { type Unit, unitValue, unitsOf, withUnit } from './units.ts';
@@ -52,7 +52,8 @@ function lived(next: Fields, { mine, theirs }: Pair, life: Verdict): Fields {
 }
 
 function mergeFields(rows: Pair, { entity, entityId }: RecordPair, history: RecordHistory) {
-  const judged = unitsOf(entity, rows.mine, rows.theirs).map((unit) => ({
+  const isKindOne = entity === 'outcomes' && areTwoKinds(rows, history);
+  const judged = unitsOf(entity, { ...rows, isKindOne }).map((unit) => ({
     unit,
     verdict: judge(unit, rows, history),
   }));
@@ -67,6 +68,16 @@ function mergeFields(rows: Pair, { entity, entityId }: RecordPair, history: Reco
     conflicts.push(conflictOf({ entity, entityId, row: rows.mine, path: unit.path }, mine, theirs));
   }
   return { next: mergedRevisions(next, { rows, judged, history }), conflicts };
+}
+
+/**
+ * Whether two people made different kinds of an entry. What one of them converts while the other only edits it is
+ * merged field by field.
+ */
+function areTwoKinds({ mine, theirs }: Pair, history: RecordHistory): boolean {
+  if (mine['kind'] === theirs['kind']) return false;
+  const isDisputed = history.open.some(({ path }) => path === 'kind');
+  return isDisputed || (about(history.mine, ['kind']).length > 0 && about(history.theirs, ['kind']).length > 0);
 }
 
 /** The same words on both sides: what is known of them is that of the side further on. */

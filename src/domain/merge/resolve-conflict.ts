@@ -5,7 +5,7 @@ import { nextCode } from '../outcomes/codes.ts';
 import type { Instant } from '../primitives.ts';
 import type { Conflict, Resolution } from '../records/history.ts';
 import type { OutcomeKind } from '../records/outcome.ts';
-import { fieldsOfKind } from './units.ts';
+import { fieldsOfKind } from './kind-fields.ts';
 import { type Fields, isFields, isLocalized, same, valueAt, withValueAt, wordsOf } from './values.ts';
 
 /** One of the two, or a value written by hand; for a language of a text the words alone will do. */

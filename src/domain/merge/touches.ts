@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../change.ts';
 import type { TransactionId } from '../ids.ts';
 import type { Conflict } from '../records/history.ts';
+import { fieldsOfKind } from './kind-fields.ts';
 import { type Original, mergeCommand } from './sides.ts';
 import { type Fields, areAlike, isFields, isLocalized, overlaps, same } from './values.ts';
 
@@ -40,11 +41,9 @@ export function touchesOf(originals: Iterable<Original>, conflicts: ReadonlyMap<
       for (const path of pathsOf(change)) add(key, { original, path, written });
       const conflict = conflicts.get(change.entityId);
       if (conflict === undefined || !settles(change)) continue;
-      add(keyOf(conflict.entity, conflict.entityId), {
-        original,
-        path: conflict.path,
-        written: kept(conflict, change),
-      });
+      const chosen = kept(conflict, change);
+      const paths = conflict.path === 'kind' ? fieldsOfKind : [conflict.path];
+      for (const path of paths) add(keyOf(conflict.entity, conflict.entityId), { original, path, written: chosen });
     }
   }
   return touches;

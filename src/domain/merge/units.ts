@@ -1,3 +1,4 @@
+import { fieldsOfKind } from './kind-fields.ts';
 import { type Touch, wholeRecord } from './touches.ts';
 import {
   type Fields,
@@ -23,29 +24,17 @@ export type Unit = {
 
 const derived = new Set(['id', 'deletedAt', 'rev', 'createdAt', 'updatedAt', 'updatedBy']);
 
-/** What a conversion writes; where two sides made different kinds of an entry, it stays together. */
-export const fieldsOfKind = [
-  'kind',
-  'code',
-  'owners',
-  'attribution',
-  'due',
-  'status',
-  'decision',
-  'presentAttendeeIds',
-] as const;
+type Rows = {
+  readonly mine: Fields;
+  readonly theirs: Fields;
+  /** Whether what belongs to the kind must stay together: two conversions met. */
+  readonly isKindOne: boolean;
+};
 
 /** The units of a record as its two rows have it. Codes of outcomes are numbered, not merged. */
-export function unitsOf(entity: string, mine: Fields, theirs: Fields): readonly Unit[] {
-  const bound = new Set<string>();
-  const units: Unit[] = [];
-  if (entity === 'outcomes') {
-    bound.add('code');
-    if (mine['kind'] !== theirs['kind']) {
-      for (const field of fieldsOfKind) bound.add(field);
-      units.push({ path: 'kind', paths: fieldsOfKind, textPath: null, isSource: false });
-    }
-  }
+export function unitsOf(entity: string, { mine, theirs, isKindOne }: Rows): readonly Unit[] {
+  const bound = new Set<string>(entity !== 'outcomes' ? [] : isKindOne ? fieldsOfKind : ['code']);
+  const units: Unit[] = isKindOne ? [{ path: 'kind', paths: fieldsOfKind, textPath: null, isSource: false }] : [];
   for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     if (!derived.has(key) && !bound.has(key)) units.push(...unitsAt(mine[key], theirs[key], key));
   }
