@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Device,
-  aDevice,
-  aWorld,
   act,
   conflictsOf,
   importPack,
@@ -12,36 +10,34 @@ import {
   rowsOf,
   undoStep,
 } from '#tests/builders/device-model.ts';
-import { aMeeting, anOutcome, anOrganization, aPerson, dueOn, lead, texts } from '#tests/builders/meeting.ts';
-import { creation, edition } from '../change.ts';
-import { asId, type PresenceEventId } from '../ids.ts';
-import { statusOf, withText } from '../localized-text.ts';
-import { convertOutcome } from '../outcomes/convert.ts';
-import type { Locale } from '../primitives.ts';
+import { anOutcome, anOrganization, aPerson, dueOn, lead, texts } from '#tests/builders/meeting.ts';
+import {
+  action,
+  change,
+  checkIn,
+  convert,
+  decision,
+  exchange,
+  kindOf,
+  meeting,
+  resolve,
+  textOf,
+  twoLaptops,
+  venue,
+  wordsIn,
+  write,
+} from '#tests/builders/two-laptops.ts';
+import { creation } from '../change.ts';
+import { asId } from '../ids.ts';
+import { statusOf } from '../localized-text.ts';
 import type { Outcome } from '../records/outcome.ts';
-import type { EntityName, Records } from '../records/tables.ts';
 import { isNothing, mergePack } from './merge-pack.ts';
-import { resolveConflict } from './resolve-conflict.ts';
 
-const decision = anOutcome('D-01', texts('Se acuerda el plan'));
-const action = anOutcome('A-01', texts('Enviar el acta'));
-const meeting = aMeeting();
-
-let world = aWorld();
 let ana: Device;
 let bia: Device;
 
-/** Two note-takers with the same meeting, a decision and an action. */
 beforeEach(() => {
-  world = aWorld();
-  ana = aDevice('ana', world);
-  bia = aDevice('bia', world);
-  act(ana, 'meeting.create', [
-    creation('meetings', meeting),
-    creation('outcomes', decision),
-    creation('outcomes', action),
-  ]);
-  importPack(bia, packOf(ana));
+  ({ ana, bia } = twoLaptops());
 });
 
 describe('two laptops with one meeting', () => {
@@ -63,7 +59,7 @@ describe('two laptops with one meeting', () => {
   it('keep both edits where two people change different fields of one record', () => {
     change(ana, 'meetings', meeting.id, { venue: 'Sala Grande' });
     change(bia, 'meetings', meeting.id, { city: 'Mérida' });
-    exchange();
+    exchange(ana, bia);
     for (const device of [ana, bia]) {
       expect(rowOf(device, 'meetings', meeting.id)).toMatchObject({ venue: 'Sala Grande', city: 'Mérida' });
       expect(conflictsOf(device)).toEqual([]);
@@ -73,7 +69,7 @@ describe('two laptops with one meeting', () => {
   it('each keep their own where both change one field, and list both values with who wrote them', () => {
     change(ana, 'meetings', meeting.id, { venue: 'Sala Grande' });
     change(bia, 'meetings', meeting.id, { venue: 'Sala Azul' });
-    exchange();
+    exchange(ana, bia);
     expect([venue(ana), venue(bia)]).toEqual(['Sala Grande', 'Sala Azul']);
     for (const device of [ana, bia]) {
       expect(conflictsOf(device)).toMatchObject([
@@ -98,13 +94,13 @@ describe('two laptops with one meeting', () => {
     importPack(ana, fromBia);
     importPack(bia, fromAna);
     expect(conflictsOf(ana).map(({ id }) => id)).toEqual(conflictsOf(bia).map(({ id }) => id));
-    exchange();
+    exchange(ana, bia);
     expect(conflictsOf(ana)).toHaveLength(1);
   });
 
   it('ask nobody where both wrote the same', () => {
     for (const device of [ana, bia]) change(device, 'meetings', meeting.id, { venue: 'Sala Azul' });
-    exchange();
+    exchange(ana, bia);
     expect(conflictsOf(ana)).toEqual([]);
   });
 
@@ -112,14 +108,14 @@ describe('two laptops with one meeting', () => {
     change(ana, 'meetings', meeting.id, { venue: 'Sala Grande' });
     importPack(bia, packOf(ana));
     change(bia, 'meetings', meeting.id, { venue: 'Sala Azul' });
-    exchange();
+    exchange(ana, bia);
     expect([venue(ana), venue(bia)]).toEqual(['Sala Azul', 'Sala Azul']);
     expect(conflictsOf(ana)).toEqual([]);
   });
 
   it('keep every check-in of both doors', () => {
     for (const device of [ana, bia]) checkIn(device, `at-${device.id}`);
-    exchange();
+    exchange(ana, bia);
     for (const device of [ana, bia]) expect(rowsOf(device, 'presenceEvents')).toHaveLength(2);
   });
 
@@ -135,7 +131,7 @@ describe('one text in several languages', () => {
   it('takes both translations where two note-takers translate the same decision into different languages', () => {
     write(ana, 'en', 'The plan is agreed');
     write(bia, 'fr', 'Le plan est adopté');
-    exchange();
+    exchange(ana, bia);
     for (const device of [ana, bia]) {
       expect(wordsIn(device, 'en')).toBe('The plan is agreed');
       expect(wordsIn(device, 'fr')).toBe('Le plan est adopté');
@@ -146,7 +142,7 @@ describe('one text in several languages', () => {
   it('lists both where two translate into the same language', () => {
     write(ana, 'fr', 'Le plan est adopté');
     write(bia, 'fr', 'Le plan est approuvé');
-    exchange();
+    exchange(ana, bia);
     expect([wordsIn(ana, 'fr'), wordsIn(bia, 'fr')]).toEqual(['Le plan est adopté', 'Le plan est approuvé']);
     expect(conflictsOf(ana)).toMatchObject([
       {
@@ -159,7 +155,7 @@ describe('one text in several languages', () => {
   it('marks a translation stale whose source somebody else rewrote meanwhile', () => {
     write(ana, 'es', 'Se acuerda el plan de trabajo');
     write(bia, 'fr', 'Le plan est adopté');
-    exchange();
+    exchange(ana, bia);
     for (const device of [ana, bia]) {
       expect(textOf(device).rev).toBe(2);
       expect(statusOf(textOf(device), 'fr')).toBe('stale');
@@ -172,7 +168,7 @@ describe('one text in several languages', () => {
     write(bia, 'fr', 'Le plan de travail est adopté');
     undoStep(ana);
     write(ana, 'es', 'Se rechaza el plan');
-    exchange();
+    exchange(ana, bia);
     for (const device of [ana, bia]) expect(statusOf(textOf(device), 'fr')).toBe('stale');
     expect(textOf(ana)).toEqual(textOf(bia));
   });
@@ -181,7 +177,7 @@ describe('one text in several languages', () => {
     write(ana, 'es', 'Se acuerda el plan de trabajo');
     write(ana, 'fr', 'Le plan de travail est adopté');
     write(bia, 'es', 'Se aprueba el plan');
-    exchange();
+    exchange(ana, bia);
     expect([wordsIn(ana, 'es'), wordsIn(bia, 'es')]).toEqual(['Se acuerda el plan de trabajo', 'Se aprueba el plan']);
     expect(conflictsOf(bia)).toMatchObject([{ path: 'text.values.es', state: 'open' }]);
     for (const device of [ana, bia]) expect(statusOf(textOf(device), 'fr')).toBe('stale');
@@ -192,7 +188,7 @@ describe('a deletion meets an edit', () => {
   it('keeps the record alive on both laptops and asks', () => {
     change(ana, 'outcomes', decision.id, { deletedAt: nextInstant(ana) });
     write(bia, 'fr', 'Le plan est adopté');
-    exchange();
+    exchange(ana, bia);
     for (const device of [ana, bia]) {
       expect(rowOf(device, 'outcomes', decision.id)?.deletedAt).toBeNull();
       expect(wordsIn(device, 'fr')).toBe('Le plan est adopté');
@@ -202,7 +198,7 @@ describe('a deletion meets an edit', () => {
 
   it('goes into the trash on both where nobody edited it', () => {
     change(ana, 'outcomes', decision.id, { deletedAt: nextInstant(ana) });
-    exchange();
+    exchange(ana, bia);
     expect(rowOf(bia, 'outcomes', decision.id)?.deletedAt).toEqual(rowOf(ana, 'outcomes', decision.id)?.deletedAt);
     expect(rowOf(bia, 'outcomes', decision.id)?.deletedAt).not.toBeNull();
   });
@@ -236,7 +232,7 @@ describe('codes', () => {
     const captured = (id: string) => anOutcome('D-02', texts(id), { id: asId<Outcome['id']>(id) });
     act(ana, 'capture.add', [creation('outcomes', captured('outcome-by-ana'))]);
     act(bia, 'capture.add', [creation('outcomes', captured('outcome-by-bia'))]);
-    exchange();
+    exchange(ana, bia);
     for (const device of [ana, bia]) {
       expect(rowOf(device, 'outcomes', 'outcome-by-ana')?.code).toBe('D-02');
       expect(rowOf(device, 'outcomes', 'outcome-by-bia')?.code).toBe('D-03');
@@ -248,7 +244,7 @@ describe('two conversions of one entry', () => {
   beforeEach(() => {
     convert(ana, 'commitment', 'C-01');
     convert(bia, 'question', 'Q-01');
-    exchange();
+    exchange(ana, bia);
   });
 
   it('stay what each made of it, with one question about the kind and all that belongs to it', () => {
@@ -259,8 +255,8 @@ describe('two conversions of one entry', () => {
   });
 
   it('become the one a person chooses, with a code of that kind', () => {
-    resolve(ana, 'second');
-    exchange();
+    resolve(ana, { kept: 'second' });
+    exchange(ana, bia);
     for (const device of [ana, bia]) {
       expect(rowOf(device, 'outcomes', action.id)).toMatchObject({ kind: 'question', code: 'Q-01', due: null });
     }
@@ -270,7 +266,7 @@ describe('two conversions of one entry', () => {
 it('a conversion by one and a due date by the other come together where the new kind has a due date', () => {
   convert(ana, 'commitment', 'C-01');
   change(bia, 'outcomes', action.id, { due: dueOn('2023-03-01') });
-  exchange();
+  exchange(ana, bia);
   for (const device of [ana, bia]) {
     expect(rowOf(device, 'outcomes', action.id)).toMatchObject({
       kind: 'commitment',
@@ -284,7 +280,7 @@ it('a conversion by one and a due date by the other come together where the new 
 it('owners are one value: two sets of them are a question, never a mixture', () => {
   change(ana, 'outcomes', action.id, { owners: [lead(anOrganization('LACNIC'))] });
   change(bia, 'outcomes', action.id, { owners: [lead(aPerson('Camila'))] });
-  exchange();
+  exchange(ana, bia);
   expect(conflictsOf(ana)).toMatchObject([{ path: 'owners' }]);
 });
 
@@ -292,58 +288,13 @@ it('the status and the rationale of one decision are two fields', () => {
   const parts = { method: null, supersedesId: null };
   change(ana, 'outcomes', decision.id, { decision: { ...parts, status: 'deferred', rationale: null } });
   change(bia, 'outcomes', decision.id, { decision: { ...parts, status: 'adopted', rationale: texts('Por consenso') } });
-  exchange();
+  exchange(ana, bia);
   for (const device of [ana, bia]) {
     expect(rowOf(device, 'outcomes', decision.id)?.decision).toMatchObject({
       status: 'deferred',
       rationale: texts('Por consenso'),
     });
   }
-});
-
-describe('a decision about a conflict', () => {
-  beforeEach(() => {
-    change(ana, 'meetings', meeting.id, { venue: 'Sala Grande' });
-    change(bia, 'meetings', meeting.id, { venue: 'Sala Azul' });
-    exchange();
-  });
-
-  it.each([
-    ['first', 'Sala Grande'],
-    ['second', 'Sala Azul'],
-  ] as const)('reaches the other laptop: %s', (kept, stands) => {
-    resolve(ana, kept);
-    exchange();
-    expect([venue(ana), venue(bia)]).toEqual([stands, stands]);
-    for (const device of [ana, bia])
-      expect(conflictsOf(device)).toMatchObject([{ state: 'resolved', resolution: { kept } }]);
-  });
-
-  it('may be a value written by hand', () => {
-    const [conflict] = conflictsOf(bia);
-    if (conflict === undefined) throw new Error('There is no conflict');
-    const choice = { kept: 'other', value: 'Salas Grande y Azul' } as const;
-    const tools = { at: nextInstant(bia), deviceId: bia.id, codes: [] };
-    act(
-      bia,
-      'conflict.resolve',
-      resolveConflict({ conflict, row: rowOf(bia, 'meetings', meeting.id) ?? null, choice, ...tools }),
-    );
-    exchange();
-    expect([venue(ana), venue(bia)]).toEqual(['Salas Grande y Azul', 'Salas Grande y Azul']);
-  });
-
-  it('is a new question where both decided, and differently', () => {
-    resolve(ana, 'first');
-    resolve(bia, 'second');
-    exchange();
-    const states = (device: Device) =>
-      conflictsOf(device)
-        .map(({ state }) => state)
-        .sort();
-    expect(states(ana)).toEqual(['open', 'resolved']);
-    expect(states(bia)).toEqual(['open', 'resolved']);
-  });
 });
 
 it('a merge that was undone can be done again', () => {
@@ -354,65 +305,3 @@ it('a merge that was undone can be done again', () => {
   importPack(ana, packOf(bia));
   expect(venue(ana)).toBe('Sala Azul');
 });
-
-/** Each imports a fresh pack of the other. */
-function exchange(): void {
-  importPack(ana, packOf(bia));
-  importPack(bia, packOf(ana));
-  importPack(ana, packOf(bia));
-}
-
-function change<E extends EntityName>(device: Device, entity: E, id: string, fields: Partial<Records[E]>): void {
-  const row = rowOf(device, entity, id);
-  if (row === undefined) throw new Error(`${device.id} has no ${entity} ${id}`);
-  act(device, `${entity}.edit`, [edition(entity, row as unknown as Records[E], fields)]);
-}
-
-function write(device: Device, locale: Locale, text: string): void {
-  change(device, 'outcomes', decision.id, { text: withText(textOf(device), locale, text) });
-}
-
-function convert(device: Device, kind: Outcome['kind'], code: string): void {
-  change(device, 'outcomes', action.id, convertOutcome(action, { kind, code, presentAttendeeIds: [] }));
-}
-
-function resolve(device: Device, kept: 'first' | 'second'): void {
-  const [conflict] = conflictsOf(device);
-  if (conflict === undefined) throw new Error(`${device.id} has no conflict`);
-  const row = rowOf(device, conflict.entity, conflict.entityId) ?? null;
-  const codes = rowsOf(device, 'outcomes').flatMap(({ id, code }) => (id === conflict.entityId ? [] : [code]));
-  const changes = resolveConflict({
-    conflict,
-    row,
-    choice: { kept },
-    at: nextInstant(device),
-    deviceId: device.id,
-    codes,
-  });
-  act(device, 'conflict.resolve', changes);
-}
-
-function checkIn(device: Device, name: string): void {
-  const id = asId<PresenceEventId>(name);
-  const at = nextInstant(device);
-  const place = { meetingId: meeting.id, attendeeId: asId<never>('attendee'), sessionId: null };
-  act(device, 'check-in', [
-    creation('presenceEvents', { id, ...place, kind: 'check_in', at, method: 'qr', voids: null }),
-  ]);
-}
-
-function textOf(device: Device) {
-  return rowOf(device, 'outcomes', decision.id)?.text ?? decision.text;
-}
-
-function wordsIn(device: Device, locale: Locale): string | undefined {
-  return textOf(device).values[locale]?.text;
-}
-
-function venue(device: Device): string | undefined {
-  return rowOf(device, 'meetings', meeting.id)?.venue;
-}
-
-function kindOf(device: Device): string | undefined {
-  return rowOf(device, 'outcomes', action.id)?.kind;
-}

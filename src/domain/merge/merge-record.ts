@@ -48,7 +48,10 @@ function lived(next: Fields, { mine, theirs }: Pair, life: Verdict): Fields {
   if (life.kind === 'take') return { ...next, deletedAt: theirs['deletedAt'] };
   if (life.kind === 'conflict') return isDead(next) ? { ...next, deletedAt: null } : next;
   if (life.kind === 'keep') return next;
-  return { ...next, deletedAt: [mine['deletedAt'], theirs['deletedAt']].sort()[0] };
+  return {
+    ...next,
+    deletedAt: String(mine['deletedAt']) < String(theirs['deletedAt']) ? mine['deletedAt'] : theirs['deletedAt'],
+  };
 }
 
 function mergeFields(rows: Pair, { entity, entityId }: RecordPair, history: RecordHistory) {
