@@ -24,10 +24,10 @@ export const decision = anOutcome('D-01', texts('Se acuerda el plan'));
 export const action = anOutcome('A-01', texts('Enviar el acta'));
 export const meeting = aMeeting();
 
-/** Two note-takers with the same meeting, a decision and an action. */
-export function twoLaptops(): { readonly ana: Device; readonly bia: Device } {
+/** Two note-takers with the same meeting, a decision and an action; the clock of the second may run ahead. */
+export function twoLaptops(ahead = 0): { readonly ana: Device; readonly bia: Device } {
   const world = aWorld();
-  const [ana, bia] = [aDevice('ana', world), aDevice('bia', world)];
+  const [ana, bia] = [aDevice('ana', world), aDevice('bia', world, ahead)];
   const records = [creation('outcomes', decision), creation('outcomes', action)];
   act(ana, 'meeting.create', [creation('meetings', meeting), ...records]);
   importPack(bia, packOf(ana));

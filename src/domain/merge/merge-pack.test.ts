@@ -113,6 +113,25 @@ describe('two laptops with one meeting', () => {
     expect(conflictsOf(ana)).toEqual([]);
   });
 
+  it('hear of a value that came back, whatever the clocks say: it is news, though it stood there before', () => {
+    ({ ana, bia } = twoLaptops(1000));
+    change(bia, 'meetings', meeting.id, { venue: 'Sala Grande' });
+    importPack(ana, packOf(bia));
+    change(ana, 'meetings', meeting.id, { venue: 'Patio' });
+    change(ana, 'meetings', meeting.id, { venue: 'Sala Grande' });
+    change(bia, 'meetings', meeting.id, { venue: 'Sala Azul' });
+    exchange(ana, bia);
+    expect([venue(ana), venue(bia)]).toEqual(['Sala Grande', 'Sala Azul']);
+    expect(conflictsOf(bia)).toMatchObject([{ path: 'venue', state: 'open' }]);
+  });
+
+  it('never take a merge for an edit of whoever made it', () => {
+    change(bia, 'meetings', meeting.id, { venue: 'Sala Azul' });
+    importPack(ana, packOf(bia));
+    const pack = { ...packOf(ana), originals: ana.log };
+    expect(mergePack({ local: packOf(bia), incoming: pack }).adopted).toEqual([]);
+  });
+
   it('keep every check-in of both doors', () => {
     for (const device of [ana, bia]) checkIn(device, `at-${device.id}`);
     exchange(ana, bia);

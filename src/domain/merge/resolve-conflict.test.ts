@@ -53,6 +53,18 @@ describe('a decision about a conflict', () => {
     expect(states(ana)).toEqual(['open', 'resolved']);
     expect(states(bia)).toEqual(['open', 'resolved']);
   });
+
+  it('is the same one on both, the later, where both decide before either hears of it', () => {
+    resolve(ana, { kept: 'first' });
+    resolve(bia, { kept: 'second' });
+    const [fromAna, fromBia] = [packOf(ana), packOf(bia)];
+    importPack(ana, fromBia);
+    importPack(bia, fromAna);
+    for (const device of [ana, bia]) {
+      const [decided] = conflictsOf(device).filter(({ state }) => state === 'resolved');
+      expect(decided?.resolution).toMatchObject({ kept: 'second', deviceId: 'bia' });
+    }
+  });
 });
 
 describe('a decision about the words of one language', () => {
