@@ -70,9 +70,11 @@ function holds(row: Fields | undefined, { path, value }: Written): boolean {
   return says(at(row, path), value);
 }
 
-function isNamed(open: readonly Conflict[], { path, value, txId }: Written): boolean {
-  if (path === '*')
-    return open.some((conflict) => conflict.path === 'deletedAt' && conflict.sides.some((side) => side.txId === txId));
+/** A deletion is named as a deletion: where two people deleted, one question about it is enough. */
+function isNamed(open: readonly Conflict[], { path, value }: Written): boolean {
+  if (path === '*' || (path === 'deletedAt' && typeof value === 'string')) {
+    return open.some((conflict) => conflict.path === 'deletedAt' && conflict.sides.some((side) => side.value !== null));
+  }
   return open.some((conflict) => conflict.sides.some((side) => says(within(conflict, side.value, path), value)));
 }
 
