@@ -79,13 +79,13 @@ function isNamed(open: readonly Conflict[], { path, value }: Written): boolean {
 }
 
 function isListed(open: readonly Conflict[], path: string, values: readonly Json[]): boolean {
+  const field = path.split('.')[0] ?? '';
+  const isOfKind = kindFields.includes(field) && open.some((conflict) => conflict.path === 'kind');
+  if (isOfKind) return true;
   if (path.endsWith('.rev')) {
     const text = path.slice(0, -4);
     return open.some(({ path: place }) => isWithin(place, text) || isWithin(place, `${text}.values`));
   }
-  const field = path.split('.')[0] ?? '';
-  const isOfKind = kindFields.includes(field) && open.some((conflict) => conflict.path === 'kind');
-  if (isOfKind) return true;
   return values.every((value) =>
     open.some((conflict) => conflict.sides.some((side) => says(within(conflict, side.value, path), value))),
   );
@@ -115,8 +115,10 @@ function writtenBy(device: Device): Written[] {
     changes.flatMap((change): Written[] => {
       const place = { txId: transaction.txId, entity: change.entity as string, entityId: change.entityId };
       const conflict = conflicts.get(change.entityId);
-      if (conflict !== undefined)
-        return settledPaths(conflict).map((path) => resolved(transaction.txId, conflict, path, change.after as Fields));
+      if (conflict !== undefined) {
+        const decided = (path: string) => resolved(transaction.txId, conflict, path, change.after as Fields);
+        return settledPaths(conflict).map(decided).flatMap(takenApart);
+      }
       if (place.entity === 'conflicts') return [];
       if (change.after === null) return [{ ...place, path: '*', value: null }];
       const before = leaves((change.before ?? undefined) as Fields | undefined);
@@ -143,6 +145,14 @@ function resolved(txId: string, conflict: Conflict, path: string, after: Fields)
   const side = resolution?.kept === 'first' ? conflict.sides[0] : conflict.sides[1];
   const value = resolution === null || resolution.kept === 'other' ? outside : within(conflict, side.value, path);
   return { txId, entity: conflict.entity, entityId: conflict.entityId, path, value };
+}
+
+/** A value with parts, part by part: each may be written over by itself. */
+function takenApart(written: Written): Written[] {
+  if (!isFields(written.value) || !['decision', 'details'].includes(written.path)) return [written];
+  return [...leaves({ [written.path]: written.value })]
+    .filter(([path]) => !path.endsWith('.rev'))
+    .map(([path, value]) => ({ ...written, path, value }));
 }
 
 function says(a: Json, b: Json): boolean {
