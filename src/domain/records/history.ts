@@ -1,46 +1,51 @@
-import type { Change, Transaction } from '../change.ts';
+import type { Change, PlannedChange, Transaction } from '../change.ts';
 import type { DeviceId, Id, MeetingId, TransactionId } from '../ids.ts';
 import type { Instant } from '../primitives.ts';
 import type { SoftDelete } from './base.ts';
 import type { EntityName } from './tables.ts';
 
 export type ConflictId = Id<'conflicts'>;
+export type AdoptedId = Id<'adopted'>;
 
-/** What one laptop last wrote into a field that another one changed too. */
+/** What one side wrote into the field, and who did it. */
 export type ConflictSide = {
-  /** The value as JSON has it. */
+  /**
+   * The value of the field as JSON. A `LocalizedValue` or null where the path names a language; all fields that
+   * belong to the kind where the path is `kind`; null is "not deleted" where it is `deletedAt`.
+   */
   readonly value: unknown;
   readonly txId: TransactionId;
   readonly deviceId: DeviceId;
   readonly at: Instant;
 };
 
-/** One field that two laptops changed without knowing of each other. Both texts are kept until somebody decides. */
+export type Resolution = {
+  readonly kept: 'first' | 'second' | 'other';
+  readonly at: Instant;
+  readonly deviceId: DeviceId;
+};
+
+/** One field that two laptops changed without knowing of each other. Both values stay here until a person decides. */
 export type Conflict = SoftDelete & {
-  /** Made of the record, the path and both transactions, so that each laptop makes the same one. */
+  /** Made of all that makes it the same conflict, so that both laptops find the same one. */
   readonly id: ConflictId;
+  /** Null for people and organizations, which belong to every meeting. */
   readonly meetingId: MeetingId | null;
   readonly entity: EntityName;
   readonly entityId: string;
-  /** `roomId`, or `text.values.fr` inside of a text in several languages. */
+  /** `venue`, `text.values.fr`, `decision.status`, `deletedAt`, `kind`. */
   readonly path: string;
-  /** Sorted by txId. */
+  /** In the order of their transaction ids. */
   readonly sides: readonly [ConflictSide, ConflictSide];
   readonly state: 'open' | 'resolved';
-  readonly resolution: {
-    readonly kept: 'first' | 'second' | 'other';
-    readonly at: Instant;
-    readonly deviceId: DeviceId;
-  } | null;
+  readonly resolution: Resolution | null;
 };
 
-/** A transaction of another laptop that came in with a pack: it is part of the history, and never comes in again. */
-export type Adopted = {
+/** A transaction made on another laptop that came in with a pack; kept, so that it is known from then on. */
+export type Adopted = Omit<Transaction, 'txId' | 'firstSeq' | 'lastSeq'> & {
   /** The id of the transaction. */
-  readonly id: TransactionId;
-  readonly meetingId: MeetingId | null;
-  readonly transaction: Transaction;
-  readonly changes: readonly Change[];
+  readonly id: AdoptedId;
+  readonly changes: readonly (PlannedChange | Change)[];
   /** What it touched: the index of the history. */
   readonly entityIds: readonly string[];
 };
