@@ -27,6 +27,7 @@ import { deleteOutcome } from './capture/delete-outcome.ts';
 import { editOutcome } from './capture/edit-outcome.ts';
 import { addNote, deleteNote, editNote } from './capture/notes.ts';
 import { saveDraft } from './capture/save-draft.ts';
+import { mergePack } from './pack/merge-pack.ts';
 import { startItem } from './capture/start-item.ts';
 import { addAttendee } from './people/add-attendee.ts';
 import { checkIn } from './people/check-in.ts';
@@ -74,6 +75,7 @@ export const commands = {
   'note.delete': deleteNote,
   'draft.save': saveDraft,
   'item.start': startItem,
+  'pack.merge': mergePack,
   'people.add': addAttendee,
   'people.edit': editAttendee,
   'people.remove': removeAttendee,
