@@ -24,9 +24,8 @@ export async function boot(): Promise<Result<null, OpenFailure>> {
   startClock(info.value.clock as Instant | null);
   const opened = await openDatabase(databaseName);
   if (!opened.ok) return fail(opened.failure);
-  const tools = { db: opened.value, now, newId };
-  const deviceId = asId<DeviceId>(info.value.deviceId);
-  setRunner({ ...tools, commit: createCommit({ ...tools, deviceId, observe: tellRail }) });
+  const tools = { db: opened.value, now, newId, deviceId: asId<DeviceId>(info.value.deviceId) };
+  setRunner({ ...tools, commit: createCommit({ ...tools, observe: tellRail }) });
   startOutbox(opened.value);
   return ok(null);
 }

@@ -28,6 +28,9 @@ import { editOutcome } from './capture/edit-outcome.ts';
 import { addNote, deleteNote, editNote } from './capture/notes.ts';
 import { saveDraft } from './capture/save-draft.ts';
 import { startItem } from './capture/start-item.ts';
+import { resolveConflict } from './history/resolve-conflict.ts';
+import { restoreFromTrash } from './history/restore-from-trash.ts';
+import { restoreField, restoreRecord } from './history/restore-record.ts';
 import { addAttendee } from './people/add-attendee.ts';
 import { checkIn } from './people/check-in.ts';
 import { checkOut } from './people/check-out.ts';
@@ -82,6 +85,10 @@ export const commands = {
   'people.checkOut': checkOut,
   'people.apology': recordApology,
   'people.walkIn': walkIn,
+  'history.restoreField': restoreField,
+  'history.restoreRecord': restoreRecord,
+  'history.restoreFromTrash': restoreFromTrash,
+  'conflict.resolve': resolveConflict,
 } as const;
 
 export type CommandName = keyof typeof commands;

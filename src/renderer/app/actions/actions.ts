@@ -24,6 +24,8 @@ const screenKeys: Readonly<Record<MeetingScreen, string>> = {
   capture: 'Alt+4',
   summary: 'Alt+5',
   outbox: 'Alt+6',
+  history: 'Alt+7',
+  conflicts: 'Alt+8',
 };
 
 const menuActions: Readonly<Record<MenuCommand, Omit<Action, 'id'>>> = {
