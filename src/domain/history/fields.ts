@@ -50,7 +50,7 @@ export type FieldKind =
 const own = { id: 'hidden', meetingId: 'hidden', deletedAt: 'life' } as const;
 
 /** Every field of every record: a new one must say here how it is told to a person. */
-const fieldKinds: { readonly [E in EntityName]: Readonly<Record<keyof Records[E], FieldKind>> } = {
+export const fieldKinds: { readonly [E in EntityName]: Readonly<Record<keyof Records[E], FieldKind>> } = {
   meetings: {
     id: 'hidden',
     deletedAt: 'life',
@@ -232,7 +232,8 @@ const fieldKinds: { readonly [E in EntityName]: Readonly<Record<keyof Records[E]
   adopted: { id: 'hidden', meetingId: 'hidden', transaction: 'hidden', changes: 'hidden', entityIds: 'hidden' },
 };
 
-const decisionKinds: Readonly<Record<string, FieldKind>> = {
+/** The parts of a decision, which change one by one. */
+export const decisionKinds: Readonly<Record<string, FieldKind>> = {
   status: 'word:decisionStatus',
   method: 'text',
   rationale: 'localized',

@@ -9,13 +9,11 @@ export type FoldedRecord = { readonly whole: boolean; readonly fields: Fields | 
  * Where the changes don't reach back to its making, only the fields they wrote are known.
  */
 export function foldChanges(changes: readonly PlannedChange[]): FoldedRecord {
-  let fields: Fields | null = null;
-  let whole = false;
-  for (const change of changes) {
-    const { before, after }: { readonly before: Fields | null; readonly after: Fields | null } = change;
-    if (after === null) fields = null;
-    else fields = before === null ? after : { ...(fields ?? {}), ...after };
-    if (before === null && after !== null) whole = true;
-  }
-  return { whole, fields };
+  return changes.reduce<FoldedRecord>(
+    (record, { before, after }) => ({
+      whole: record.whole || (before === null && after !== null),
+      fields: after === null ? null : { ...(before === null ? null : record.fields), ...after },
+    }),
+    { whole: false, fields: null },
+  );
 }

@@ -1,7 +1,7 @@
 import { textIn } from '../localized-text.ts';
 import type { Locale } from '../primitives.ts';
 import type { OutcomeKind } from '../records/outcome.ts';
-import { type EntityName, type Records, type Row } from '../records/tables.ts';
+import type { EntityName, Records, Row } from '../records/tables.ts';
 
 /** Where records are found by their ids, those in the trash too. */
 export type RecordBook = { readonly find: <E extends EntityName>(entity: E, id: string) => Row<E> | undefined };
@@ -19,53 +19,57 @@ const labelLength = 120;
 /** What a record is called now, in one language; null where it is gone or has no name of its own. */
 export function recordLabel(
   book: RecordBook,
-  record: { entity: EntityName; id: string },
+  { entity, id }: { readonly entity: EntityName; readonly id: string },
   locale: Locale,
 ): RecordLabel | null {
-  const row = book.find(record.entity, record.id);
+  const row = book.find(entity, id);
   if (row === undefined) return null;
-  const named = (text: string | null): RecordLabel | null =>
-    text === null || text.trim() === '' ? null : { text: text.trim(), code: null, kind: null };
-  const same = <E extends EntityName>(entity: E, id: string) => recordLabel(book, { entity, id }, locale);
-  const as = <E extends EntityName>(_entity: E) => row as unknown as Records[E];
-  switch (record.entity) {
+  const record = row as unknown as Records[EntityName];
+  const other = otherOf(entity, record);
+  if (other !== null) return recordLabel(book, other, locale);
+  if (entity === 'outcomes') {
+    const { text, code, kind } = record as Records['outcomes'];
+    return { text: textIn(text, locale).text, code, kind };
+  }
+  const name = (nameOf(entity, record, locale) ?? '').trim();
+  return name === '' ? null : { text: name, code: null, kind: null };
+}
+
+/** The record whose name another one goes by. */
+function otherOf(entity: EntityName, record: Records[EntityName]) {
+  const as = record as unknown as Readonly<Record<string, string>>;
+  const to = (next: EntityName, id: string | undefined) => ({ entity: next, id: id ?? '' });
+  if (entity === 'attendees') return to('people', as['personId']);
+  if (entity === 'presenceEvents') return to('attendees', as['attendeeId']);
+  if (entity === 'outbox') return to('artifacts', as['artifactId']);
+  if (entity === 'conflicts') return to(as['entity'] as EntityName, as['entityId']);
+  return null;
+}
+
+function nameOf(entity: EntityName, record: Records[EntityName], locale: Locale): string | null {
+  switch (entity) {
     case 'meetings':
-      return named(as('meetings').acronym);
-    case 'rooms':
-      return named(as('rooms').name);
+      return (record as Records['meetings']).acronym;
     case 'sessions':
-      return named(textIn(as('sessions').title, locale).text);
     case 'agendaItems':
-      return named(textIn(as('agendaItems').title, locale).text);
     case 'topics':
-      return named(textIn(as('topics').title, locale).text);
+      return textIn((record as Records['sessions' | 'agendaItems' | 'topics']).title, locale).text;
     case 'milestones':
-      return named(textIn(as('milestones').name, locale).text);
-    case 'outcomes': {
-      const { text, code, kind } = as('outcomes');
-      return { text: textIn(text, locale).text, code, kind };
-    }
-    case 'notes':
-      return named(as('notes').text.trim().slice(0, labelLength));
-    case 'people':
-      return named(as('people').displayName);
-    case 'organizations':
-      return named(as('organizations').acronym || as('organizations').name);
-    case 'attendees':
-      return same('people', as('attendees').personId);
-    case 'presenceEvents':
-      return same('attendees', as('presenceEvents').attendeeId);
-    case 'artifacts':
-      return named(as('artifacts').fileName);
-    case 'outbox':
-      return same('artifacts', as('outbox').artifactId);
+      return textIn((record as Records['milestones']).name, locale).text;
+    case 'rooms':
     case 'destinations':
-      return named(as('destinations').name);
-    case 'conflicts':
-      return same(as('conflicts').entity, as('conflicts').entityId);
-    case 'drafts':
-    case 'summaries':
-    case 'adopted':
+      return (record as Records['rooms' | 'destinations']).name;
+    case 'notes':
+      return (record as Records['notes']).text.trim().slice(0, labelLength);
+    case 'people':
+      return (record as Records['people']).displayName;
+    case 'organizations': {
+      const { acronym, name } = record as Records['organizations'];
+      return acronym || name;
+    }
+    case 'artifacts':
+      return (record as Records['artifacts']).fileName;
+    default:
       return null;
   }
 }

@@ -13,9 +13,6 @@ export const meetingScreens = [
 ] as const;
 export type MeetingScreen = (typeof meetingScreens)[number];
 
-/** The screens that can be reached; the others are not built yet. */
-export const openScreens: readonly MeetingScreen[] = meetingScreens;
-
 export type Route =
   | { readonly screen: 'meetings' | 'outboxAll' | 'parts' }
   | { readonly screen: MeetingScreen; readonly meetingId: MeetingId };

@@ -13,7 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
-import { type MeetingScreen, currentMeetingId, openScreens, useRoute } from '#renderer/state/route.ts';
+import { type MeetingScreen, currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { BrandMark } from '#renderer/ui/BrandMark.tsx';
 import { RailFoot } from './RailFoot.tsx';
 import { RailLink } from './RailLink.tsx';
@@ -28,8 +28,6 @@ const parts: readonly Part[] = [
   { words: 'publish', screens: ['summary', 'outbox'] },
   { words: 'keep', screens: ['history', 'conflicts'] },
 ];
-
-const isOpen = ({ screens }: Part) => screens.some((screen) => openScreens.includes(screen));
 
 const icons: Readonly<Record<MeetingScreen, LucideIcon>> = {
   agenda: CalendarDays,
@@ -72,15 +70,13 @@ function AppLinks() {
         current={route.screen === 'meetings'}
         onOpen={() => go({ screen: 'meetings' })}
       />
-      {openScreens.includes('outbox') && (
-        <RailLink
-          icon={Send}
-          text={t('app.rail.outbox')}
-          count={all.pending}
-          current={route.screen === 'outboxAll'}
-          onOpen={() => go({ screen: 'outboxAll' })}
-        />
-      )}
+      <RailLink
+        icon={Send}
+        text={t('app.rail.outbox')}
+        count={all.pending}
+        current={route.screen === 'outboxAll'}
+        onOpen={() => go({ screen: 'outboxAll' })}
+      />
     </div>
   );
 }
@@ -91,11 +87,11 @@ function MeetingLinks({ meetingId }: { readonly meetingId: MeetingId }) {
   const { counts } = useMeetingCounts(meetingId);
   // Where nothing is to be decided, the way there would only be in the way.
   const isShown = (screen: MeetingScreen) =>
-    openScreens.includes(screen) && (screen !== 'conflicts' || counts.conflicts > 0 || route.screen === 'conflicts');
+    screen !== 'conflicts' || counts.conflicts > 0 || route.screen === 'conflicts';
   return (
     <div className={styles['links']}>
       <Switcher meetingId={meetingId} />
-      {parts.filter(isOpen).map(({ words, screens }) => (
+      {parts.map(({ words, screens }) => (
         <section key={words} className={styles['part']}>
           <h2 className={styles['heading']}>{t(`app.rail.${words}`)}</h2>
           {screens.filter(isShown).map((screen) => (

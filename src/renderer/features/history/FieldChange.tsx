@@ -32,7 +32,7 @@ export function FieldChange({ change, patch, txId, meetingId, words }: FieldChan
     await runCommand('history.restoreField', { meetingId, entity, entityId, path, txId, which });
     show(t('history.done.field', { field }));
   };
-  const usable = sides.filter((which) => canPutBack(patch, path, which, words));
+  const usable = sides.filter((which) => canPutBack(patch, { path, which }, words));
   return (
     <div className={styles['field']}>
       <h4 className="t-label">{field}</h4>
@@ -74,8 +74,10 @@ function Values({ change, patch, words }: Pick<FieldChangeProps, 'change' | 'pat
   );
 }
 
+type PlacedSide = { readonly path: string; readonly which: (typeof sides)[number] };
+
 /** A field can be put back where its record is there and says something else now. */
-function canPutBack(patch: RecordPatch, path: string, which: (typeof sides)[number], { book }: Words): boolean {
+function canPutBack(patch: RecordPatch, { path, which }: PlacedSide, { book }: Words): boolean {
   const { entity, entityId, before, after } = patch;
   if (before === null || after === null || !isRestorable(entity)) return false;
   const row = book.find(entity, entityId) as Fields | undefined;

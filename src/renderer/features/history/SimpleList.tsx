@@ -45,7 +45,12 @@ export function SimpleList({ label, columns, rows, chosen, onChoose, onKeyDown }
             onClick={() => onChoose(id)}
           >
             {cells.map((cell, at) => (
-              <span key={columns[at]} role="gridcell" className={styles['cell']}>
+              <span
+                key={columns[at]}
+                role="gridcell"
+                className={styles['cell']}
+                title={typeof cell === 'string' ? cell : undefined}
+              >
                 {cell}
               </span>
             ))}

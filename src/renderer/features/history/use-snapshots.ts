@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type SnapshotInfo, type SnapshotPreview, snapshotPort } from '#renderer/commands/snapshots/snapshot-port.ts';
+import {
+  type SnapshotInfo,
+  type SnapshotPort,
+  type SnapshotPreview,
+  snapshotPort,
+} from '#renderer/commands/snapshots/snapshot-port.ts';
 
 /** What is being done with the copies, and what did not succeed. */
 export type SnapshotWork = 'restore' | 'openCopy' | 'make';
@@ -12,7 +17,7 @@ export function useSnapshots() {
   const [trouble, setTrouble] = useState<SnapshotTrouble | null>(null);
   const read = useCallback(async () => {
     try {
-      const found = (await snapshotPort()?.list()) ?? [];
+      const found = await keeper().list();
       setList([...found].sort((a, b) => (a.at < b.at ? 1 : -1)));
       setTrouble((current) => (current === 'list' ? null : current));
     } catch (cause: unknown) {
@@ -23,7 +28,7 @@ export function useSnapshots() {
   }, []);
   useEffect(() => void read(), [read]);
   /** Whether it was done. */
-  const run = async (kind: SnapshotWork, act: () => Promise<void> | undefined): Promise<boolean> => {
+  const run = async (kind: SnapshotWork, act: () => Promise<void>): Promise<boolean> => {
     setWork(kind);
     setTrouble(null);
     try {
@@ -43,9 +48,9 @@ export function useSnapshots() {
     work,
     trouble,
     read,
-    make: () => run('make', () => snapshotPort()?.make()),
-    restore: (name: string) => run('restore', () => snapshotPort()?.restore(name)),
-    openCopy: (name: string) => run('openCopy', () => snapshotPort()?.restoreAsCopy(name)),
+    make: () => run('make', () => keeper().make()),
+    restore: (name: string) => run('restore', () => keeper().restore(name)),
+    openCopy: (name: string) => run('openCopy', () => keeper().restoreAsCopy(name)),
   };
 }
 
@@ -62,8 +67,7 @@ export function useSnapshotPreview({ name, whole }: SnapshotInfo): PreviewState 
     const tell = (next: PreviewState) => current && setState(next);
     setState({ kind: 'comparing' });
     if (!whole) return;
-    const asked = snapshotPort()?.preview(name) ?? Promise.resolve({});
-    asked.then(
+    previewOf(name).then(
       (preview) => tell({ kind: 'ready', preview }),
       (cause: unknown) => {
         report(cause);
@@ -75,6 +79,16 @@ export function useSnapshotPreview({ name, whole }: SnapshotInfo): PreviewState 
     };
   }, [name, whole]);
   return state;
+}
+
+async function previewOf(name: string): Promise<SnapshotPreview> {
+  return keeper().preview(name);
+}
+
+function keeper(): SnapshotPort {
+  const port = snapshotPort();
+  if (port === null) throw new Error('No copies are kept here');
+  return port;
 }
 
 /** The person is told in words on the screen; the cause is for the log. */
