@@ -68,7 +68,7 @@ export class Laptop {
       observe: gauge.committed,
       record: (recorded) => writer.add(recorded),
     });
-    setRunner({ ...tools, commit });
+    setRunner({ ...tools, deviceId: this.deviceId, commit });
     return {
       db,
       note: recovered.value.note,

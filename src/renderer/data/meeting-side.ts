@@ -1,7 +1,8 @@
 import type { Change, PlannedChange } from '#domain/change.ts';
 import type { MeetingId } from '#domain/ids.ts';
-import type { Adopted, Conflict } from '#domain/records/history.ts';
+import type { Conflict } from '#domain/records/history.ts';
 import type { EntityName } from '#domain/records/tables.ts';
+import { asOriginal } from '#domain/merge/adopted.ts';
 import { type MergeSide, type Original, mergeCommand } from '#domain/merge/sides.ts';
 import type { Database, StoredTransaction } from './schema.ts';
 
@@ -104,11 +105,6 @@ function headOf({ txId, kind, ofTx, command, meetingId, at, deviceId }: StoredTr
 
 function planned({ entity, entityId, before, after }: Change): PlannedChange {
   return { entity, entityId, before, after } as PlannedChange;
-}
-
-function asOriginal({ id, kind, ofTx, command, meetingId, at, deviceId, changes }: Adopted): Original {
-  const transaction = { txId: id as never, kind, ofTx, command, meetingId, at, deviceId };
-  return { transaction, changes: changes as readonly PlannedChange[] };
 }
 
 /** Every string in a value: ids are told from other texts by where they lead. */

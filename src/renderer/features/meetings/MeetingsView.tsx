@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ListHeading } from '#renderer/ui/ListHeading.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { MeetingTrash } from './MeetingTrash.tsx';
 import { MeetingRow } from './MeetingRow.tsx';
 import styles from './MeetingsView.module.css';
 
@@ -54,6 +55,7 @@ export function MeetingsView() {
             </ul>
           </section>
         ))}
+        <MeetingTrash />
       </div>
     </Screen>
   );
