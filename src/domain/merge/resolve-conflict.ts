@@ -26,7 +26,6 @@ export type ResolveInput = {
 /** The edit of the field, where it differs, and the end of the conflict. An ordinary transaction that others receive. */
 export function resolveConflict({ conflict, row, choice, at, deviceId, codes }: ResolveInput): PlannedChange[] {
   const { entity, entityId, id, state, resolution } = conflict;
-  if (state === 'resolved') return [];
   const value = choice.kept === 'other' ? choice.value : conflict.sides[choice.kept === 'first' ? 0 : 1].value;
   const kept: Resolution = { kept: choice.kept, at, deviceId };
   const closing = { entity: 'conflicts', entityId: id, before: { state, resolution } };

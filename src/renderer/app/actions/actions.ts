@@ -4,6 +4,7 @@ import { redo, undo } from '#renderer/commands/history/undo.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { type MeetingScreen, currentMeetingId, meetingScreens, useRoute } from '#renderer/state/route.ts';
 import { changeTheme } from '../preferences.ts';
+import { savePack } from './save-pack.ts';
 import { tellHistoryStep } from './tell-history-step.ts';
 
 /** Something a person can do from anywhere: the palette, the native menu and the keys all read this list. */
@@ -81,6 +82,20 @@ const goActions: readonly Action[] = [
     keys: null,
     inMeeting: 'only',
     run: () => usePanels.getState().open('editMeeting'),
+  },
+  {
+    id: 'pack.save',
+    words: 'app.actions.savePack',
+    keys: null,
+    inMeeting: 'only',
+    run: () => void savePack(),
+  },
+  {
+    id: 'pack.open',
+    words: 'app.actions.openPack',
+    keys: null,
+    inMeeting: 'any',
+    run: () => usePanels.getState().open('openPack'),
   },
 ];
 

@@ -19,6 +19,8 @@ export const resolveConflict = command(async (input: ResolveConflict, { db, now,
   const outcomes = meetingId === null ? [] : await db.outcomes.where('meetingId').equals(meetingId).toArray();
   const codes = outcomes.filter(({ id }) => id !== conflict.entityId).map(({ code }) => code);
   const choice: ConflictChoice = input.kept === 'other' ? { kept: 'other', value: input.value } : { kept: input.kept };
-  const changes = resolved({ conflict, row: row ?? null, choice, at: now(), deviceId, codes });
+  // Decided already, from another window of time: a second key press changes nothing.
+  const changes =
+    conflict.state === 'resolved' ? [] : resolved({ conflict, row: row ?? null, choice, at: now(), deviceId, codes });
   return { meetingId: meetingId ?? input.meetingId, changes, output: null };
 });

@@ -45,12 +45,12 @@ export async function openPackFile(
 /** Writes a meeting as one file where the person says. Null where they cancelled. */
 export async function savePackFile(
   meetingId: MeetingId,
-  { deviceId, dialogTitle }: { readonly deviceId: string; readonly dialogTitle: string },
+  dialogTitle: string,
 ): Promise<Result<{ readonly name: string }, HostFailureCode> | null> {
   const { db } = currentRunner();
   const meeting = await db.meetings.get(meetingId);
   if (meeting === undefined) return fail('not_found');
-  const { bytes } = await makePack(meetingId, deviceId);
+  const bytes = await makePack(meetingId);
   const suggestedName = `${slugOf(meeting.acronym)}.plenaria`;
   const saved = await host()['file.save']({ title: dialogTitle, suggestedName, bytes });
   if (!saved.ok) return fail(saved.failure.code);
@@ -58,13 +58,12 @@ export async function savePackFile(
 }
 
 /** The bytes of a meeting's pack. */
-export async function makePack(meetingId: MeetingId, deviceId: string): Promise<{ readonly bytes: Uint8Array }> {
-  const { db } = currentRunner();
+export async function makePack(meetingId: MeetingId): Promise<Uint8Array> {
+  const { db, deviceId } = currentRunner();
   const { rows, originals, conflicts } = await readMeetingSide(db, meetingId);
   const { databaseId, generation } = await readIdentity(db);
   const records = Object.entries(rows).map(([entity, list]) => [`records/${entity}`, list] as const);
   const lists = { ...Object.fromEntries(records), 'records/conflicts': conflicts, changes: originals };
   const head = { kind: 'meeting', databaseId: databaseId ?? 'none', deviceId, generation } as const;
-  const bytes = await writeContainer({ ...head, seq: await lastSeqOf(db), meetingIds: [meetingId], lists }, sha256Hex);
-  return { bytes };
+  return writeContainer({ ...head, seq: await lastSeqOf(db), meetingIds: [meetingId], lists }, sha256Hex);
 }

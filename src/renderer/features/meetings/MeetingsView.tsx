@@ -1,4 +1,4 @@
-import { Download, Plus } from 'lucide-react';
+import { Download, PackageOpen, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMeetingList } from '#renderer/queries/meeting-list.ts';
 import { usePanels } from '#renderer/state/panels.ts';
@@ -26,6 +26,9 @@ export function MeetingsView() {
       <div className={styles['page']}>
         <div className={styles['head']}>
           <h2 className="t-page">{t('meetings.title')}</h2>
+          <Button icon={PackageOpen} onClick={() => open('openPack')}>
+            {t('meetings.pack.open')}
+          </Button>
           <Button icon={Download} onClick={() => open('importAgenda')}>
             {t('meetings.import')}
           </Button>
