@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ended, exitCodeOf, startChild } from './lib/children.mjs';
 import { root, tool } from './lib/paths.mjs';
@@ -20,6 +20,7 @@ async function main(args) {
     stdio: 'inherit',
   });
   const code = exitCodeOf(await ended(child));
+  if (only === null || 'properties'.includes(only)) writeProperties(file, await properties({ quick, env }));
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
   const outcomes = lines.filter((line) => line !== '').map((line) => JSON.parse(line));
   if (json !== null) writeFileSync(path.resolve(json), `${JSON.stringify(outcomes, null, 2)}\n`);
@@ -28,7 +29,45 @@ async function main(args) {
       `${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(32)} ${String(tried).padStart(4)} tried  ${lost} lost  ${detail}\n`,
     );
   }
-  return code;
+  return code === 0 && outcomes.every(({ ok }) => ok) ? 0 : 1;
+}
+
+const propertyFiles = [
+  {
+    name: 'two and three laptops, packs',
+    file: 'src/domain/merge/merge-pack.property.test.ts',
+    tried: { quick: 600, full: 4000 },
+    env: (tried) => ({ PLENARIA_MERGE_RUNS: String(tried / 2) }),
+    detail: 'random commands and exchanges; all ended alike or with listed conflicts, no text gone',
+  },
+  {
+    name: 'undo and redo of everything',
+    file: 'tests/integration/history.property.test.ts',
+    tried: { quick: 200, full: 1000 },
+    env: (tried) => ({ PLENARIA_HISTORY_COMMANDS: String(tried), PLENARIA_HISTORY_RUNS: '1' }),
+    detail: 'commands taken back and done again, over a restart; the state was equal at both ends',
+  },
+];
+
+/** What needs no window: random stories, more of them than the tests have time for. */
+async function properties({ quick, env }) {
+  const outcomes = [];
+  for (const { name, file, tried, env: more, detail } of propertyFiles) {
+    const count = quick ? tried.quick : tried.full;
+    const command = [tool('vitest', 'vitest.mjs'), 'run', file];
+    const child = startChild(process.execPath, command, {
+      cwd: root,
+      env: { ...env, ...more(count) },
+      stdio: 'inherit',
+    });
+    const ok = exitCodeOf(await ended(child)) === 0;
+    outcomes.push({ name, tried: count, lost: ok ? 0 : 1, ok, detail });
+  }
+  return outcomes;
+}
+
+function writeProperties(file, outcomes) {
+  for (const outcome of outcomes) appendFileSync(file, `${JSON.stringify(outcome)}\n`);
 }
 
 function options(args) {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Running, answerDialog, answerSaveDialog, expect, launch, saved, test } from './app.ts';
+import { expect, launch, saved, test } from './app.ts';
+import { bringIn, rename, saveTo } from './pack-acts.ts';
 
 test('goes to another laptop on a stick and back; what both wrote waits with both texts, and is decided', async ({
   userData,
@@ -29,30 +29,3 @@ test('goes to another laptop on a stick and back; what both wrote waits with bot
   await expect(ana.page.getByRole('button', { name: /Medir IPv6 con (?:Ana|Bia)/ })).toHaveCount(1);
   await ana.close();
 });
-
-async function rename({ page }: Running, title: string): Promise<void> {
-  await page.getByRole('button', { name: /Medir IPv6/ }).click();
-  const field = page.getByRole('textbox', { name: 'Título', exact: true });
-  await field.fill(title);
-  await field.press('Enter');
-  await expect(page.getByRole('button', { name: new RegExp(title) })).toBeVisible();
-  await saved(page);
-}
-
-async function saveTo({ app, page }: Running, file: string): Promise<void> {
-  await answerSaveDialog(app, file);
-  await page.keyboard.press('Control+K');
-  await page.getByPlaceholder(/^Busque una sesión/).fill('Guardar como paquete');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => existsSync(file)).toBe(true);
-}
-
-async function bringIn({ app, page }: Running, file: string): Promise<void> {
-  await answerDialog(app, file);
-  await page.keyboard.press('Control+K');
-  await page.getByPlaceholder(/^Busque una sesión/).fill('Abrir un paquete');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Elegir un archivo' }).click();
-  await page.getByRole('button', { name: 'Incorporar' }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-}

@@ -8,6 +8,8 @@ const screens = [
   ['capture', 'Alt+4'],
   ['summary', 'Alt+5'],
   ['outbox', 'Alt+6'],
+  ['history', 'Alt+7'],
+  ['conflicts', 'Alt+8'],
   ['meetings', 'Alt+0'],
 ] as const;
 

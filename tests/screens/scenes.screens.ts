@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locale } from '#domain/primitives.ts';
+import { launch } from '../e2e/app.ts';
+import { bringIn, rename, saveTo } from '../e2e/pack-acts.ts';
 import { type Theatre, languages, openTheatre, sizes } from './stage.ts';
 import { scenes } from './scenes.ts';
 
@@ -8,6 +11,7 @@ test('every dialog, preview and state, in each language', async () => {
   const { page, resize, picture, problems, end } = theatre;
   await page.getByRole('button', { name: 'Abrir la muestra' }).click();
   await page.getByRole('button', { name: /Ciberseguridad: coalición/ }).waitFor();
+  await disagree(theatre);
   await fillOutbox(theatre);
   for (const [width, height] of sizes) {
     for (const [locale, name] of Object.entries(languages) as [Locale, string][]) {
@@ -26,6 +30,19 @@ test('every dialog, preview and state, in each language', async () => {
   await end();
   expect(problems).toEqual([]);
 });
+
+/** Another laptop gives a session another title: both texts wait. */
+async function disagree(theatre: Theatre): Promise<void> {
+  const [there, back] = ['ida.plenaria', 'vuelta.plenaria'].map((name) => path.join(theatre.folder, name));
+  await saveTo(theatre, there ?? '');
+  const other = await launch({ userData: path.join(theatre.folder, 'other') });
+  await bringIn(other, there ?? '');
+  await rename(other, 'Medir IPv6: qué, cómo y para quién');
+  await saveTo(other, back ?? '');
+  await other.close();
+  await rename(theatre, 'Medir IPv6 entre todos');
+  await bringIn(theatre, back ?? '');
+}
 
 /** Twelve files for a server that is not there: they wait. */
 async function fillOutbox({ page }: Theatre): Promise<void> {

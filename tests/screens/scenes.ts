@@ -159,6 +159,33 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: say(locale, 'summary.export.act'), exact: true }).click();
     },
   },
+  { name: 'conflict', go: async ({ page }) => page.keyboard.press('Alt+8') },
+  {
+    name: 'conflict-write',
+    go: async ({ page }) => {
+      await page.keyboard.press('Alt+8');
+      await page.keyboard.press('e');
+    },
+  },
+  {
+    name: 'copies',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Alt+7');
+      await page.getByRole('radio', { name: say(locale, 'history.look.copies') }).click();
+      const make = page.getByRole('button', { name: say(locale, 'history.copies.make') });
+      await make.click();
+      await page.getByRole('row').nth(1).click();
+    },
+  },
+  {
+    name: 'pack-open',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill(say(locale, 'app.actions.openPack'));
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByText(say(locale, 'meetings.pack.text')).waitFor();
+    },
+  },
   {
     name: 'destination-new',
     go: async (stage) => {

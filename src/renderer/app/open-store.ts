@@ -29,7 +29,7 @@ export type OpenedStore = {
 export type StoreFailure =
   OpenFailure | { readonly code: 'journal'; readonly cause: 'no_space' | 'read_only' | 'newer_format' | 'failed' };
 
-const databaseName = 'plenaria';
+export const databaseName = 'plenaria';
 
 /** Opens the working store, brings it and the journal to the same state, and wires the one writer of both. */
 export async function openStore(deviceId: DeviceId): Promise<Result<OpenedStore, StoreFailure>> {

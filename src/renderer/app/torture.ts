@@ -7,6 +7,8 @@ import { useStatus } from '#renderer/state/status.ts';
 export type TortureRig = {
   /** Writes a text every so many milliseconds, and acknowledges each once "Saved" stood behind it. */
   readonly writeFor: (prefix: string, everyMs: number, count: number) => Promise<void>;
+  /** Milliseconds until each of so many drafts stood under "Saved", one after the other. */
+  readonly measure: (count: number) => Promise<number[]>;
   readonly texts: () => Promise<string[]>;
   readonly snapshot: () => Promise<void>;
   readonly state: () => string;
@@ -45,6 +47,19 @@ export function offerTorture({ db, settled, snapshot }: Offered): void {
     message,
     snapshot,
     texts: async () => (await db.notes.toArray()).map(({ text }) => String(text)),
+    measure: async (count) => {
+      const meeting = await db.meetings.toCollection().first();
+      if (meeting === undefined) throw new Error('There is no meeting to type in');
+      const taken: number[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const start = performance.now();
+        const text = 'decisión: palabra por palabra'.slice(0, 1 + (index % 29));
+        await runCommand('draft.save', { meetingId: meeting.id, place: 'whole', text: `${index} ${text}` });
+        await settled();
+        taken.push(performance.now() - start);
+      }
+      return taken;
+    },
     writeFor: async (prefix, everyMs, count) => {
       const session = await db.sessions.toCollection().first();
       if (session === undefined) throw new Error('There is no session to write in');
