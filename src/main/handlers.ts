@@ -11,6 +11,7 @@ import { ArtifactStore } from './files/artifact-store.ts';
 import { ChosenFolders } from './files/chosen-folders.ts';
 import { failureOf } from './files/failures.ts';
 import { PickedFiles } from './files/picked-files.ts';
+import { saveFile } from './files/save-file.ts';
 import { writeAtomically } from './files/write-atomically.ts';
 import type { Handlers } from './ipc.ts';
 import type { JournalHost } from './journal/journal-host.ts';
@@ -46,6 +47,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...appHandlers(parts),
     'file.pick': (input) => picked.pick(window(), input),
     'file.read': (input) => picked.read(input),
+    'file.save': (input) => saveFile(window(), input),
     'folder.pick': ({ title }) => folders.pick(window(), title),
     'folder.write': (input) => folders.write(input),
     'artifact.store': ({ bytes }) => hosted(() => artifacts.store(bytes)),

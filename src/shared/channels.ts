@@ -6,6 +6,7 @@ export const channels = [
   'preferences.set',
   'file.pick',
   'file.read',
+  'file.save',
   'folder.pick',
   'folder.write',
   'artifact.store',

@@ -95,10 +95,15 @@ export const contract = {
   'app.flushed': { input: none, output: hosted(none) },
   'preferences.set': { input: preferences.partial(), output: hosted(preferences) },
   'file.pick': {
-    input: z.strictObject({ purpose: z.enum(['agenda', 'attendees']), title: z.string().max(200) }),
+    input: z.strictObject({ purpose: z.enum(['agenda', 'attendees', 'pack']), title: z.string().max(200) }),
     output: hosted(picked.nullable()),
   },
   'file.read': { input: z.strictObject({ token }), output: hosted(z.strictObject({ name: z.string(), bytes })) },
+  /** Asks where to, and writes there; null where the person cancelled. */
+  'file.save': {
+    input: z.strictObject({ title: z.string().max(200), suggestedName: fileName, bytes }),
+    output: hosted(z.strictObject({ name: z.string() }).nullable()),
+  },
   'folder.pick': {
     input: z.strictObject({ title: z.string().max(200) }),
     output: hosted(z.strictObject({ token, name: z.string() }).nullable()),

@@ -21,6 +21,7 @@ export const goodInputs: Readonly<Record<Channel, object>> = {
   'preferences.set': { locale: 'es', theme: 'dark' },
   'file.pick': { purpose: 'agenda', title: 'Importar' },
   'file.read': { token },
+  'file.save': { title: 'Guardar', suggestedName: 'a.plenaria', bytes: new Uint8Array([1]) },
   'folder.pick': { title: 'Carpeta' },
   'folder.write': { token, files: [{ sha256, fileName: 'a.md' }] },
   'artifact.store': { bytes: new Uint8Array([1, 2, 3]) },

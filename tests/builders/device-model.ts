@@ -1,3 +1,4 @@
+import { asOriginal } from '#domain/merge/adopted.ts';
 import { type PlannedChange, type Transaction, type TransactionKind, creation, inverted } from '#domain/change.ts';
 import { asId, type DeviceId, type PresenceEventId, type TransactionId } from '#domain/ids.ts';
 import { isNothing, mergePack, plannedChanges } from '#domain/merge/merge-pack.ts';
@@ -85,11 +86,7 @@ export function redoStep(device: Device): void {
 /** Everything the laptop knows of the meeting, as a pack carries it. */
 export function packOf(device: Device): MergeSide {
   const own: Original[] = device.log.filter(({ transaction }) => transaction.command !== mergeCommand);
-  const adopted = [...tableOf(device, 'adopted').values()].map((row) => {
-    const { id, changes, kind, ofTx, command, meetingId: meeting, at, deviceId } = row as unknown as Adopted;
-    const txId = asId<TransactionId>(id);
-    return { transaction: { txId, kind, ofTx, command, meetingId: meeting, at, deviceId }, changes } as Original;
-  });
+  const adopted = [...tableOf(device, 'adopted').values()].map((row) => asOriginal(row as unknown as Adopted));
   const isRecord = (name: string) => name !== 'conflicts' && name !== 'adopted';
   const rows = [...device.tables]
     .filter(([name]) => isRecord(name))

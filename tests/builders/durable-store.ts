@@ -22,6 +22,8 @@ export type Store = {
   readonly states: SaveState[];
   readonly settled: () => Promise<void>;
   readonly snapshot: () => Promise<void>;
+  /** Gives the commands back to this laptop. */
+  readonly bind: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -68,9 +70,11 @@ export class Laptop {
       observe: gauge.committed,
       record: (recorded) => writer.add(recorded),
     });
-    setRunner({ ...tools, commit });
+    const bind = () => setRunner({ ...tools, deviceId: this.deviceId, commit });
+    bind();
     return {
       db,
+      bind,
       note: recovered.value.note,
       states,
       settled: () => writer.settled(),

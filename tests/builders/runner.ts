@@ -33,8 +33,9 @@ export async function startRunner(name = `plenaria-test-${(counter += 1)}-${proc
     db,
     now: () => new Date((clock += 1000)).toISOString() as Instant,
     newId: () => `id-${String((counter += 1)).padStart(8, '0')}`,
+    deviceId: asId<DeviceId>('device'),
   };
-  const commit = createCommit({ ...tools, deviceId: asId<DeviceId>('device'), observe: (event) => events.push(event) });
+  const commit = createCommit({ ...tools, observe: (event) => events.push(event) });
   setRunner({ ...tools, commit });
   return {
     db,

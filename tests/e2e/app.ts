@@ -73,6 +73,13 @@ export async function answerDialog(app: ElectronApplication, file: string): Prom
   }, file);
 }
 
+/** Answers the next save dialog. */
+export async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, file);
+}
+
 /** Waits until what was done stands on disk. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'saved');

@@ -167,6 +167,35 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'history-change',
+    go: async ({ page, locale }) => {
+      await page.getByRole('radio', { name: say(locale, 'agenda.look.table') }).click();
+      const session = page.getByRole('button', { name: /RPKI/ }).first();
+      if ((await session.getAttribute('aria-pressed')) !== 'true') await session.click();
+      // A change of words, so that what went or came is seen.
+      const title = page.getByRole('textbox', { name: say(locale, 'agenda.inspector.title'), exact: true });
+      const text = await title.inputValue();
+      await title.fill(text.endsWith(' (2)') ? text.slice(0, -4) : `${text} (2)`);
+      await title.press('Enter');
+      await page.keyboard.press('Alt+7');
+      await page.getByRole('radio', { name: say(locale, 'history.look.changes'), exact: true }).click();
+      await page.getByRole('grid', { name: say(locale, 'history.list.label') }).waitFor();
+      await page.locator('ins, del').first().waitFor();
+    },
+  },
+  {
+    name: 'history-trash',
+    go: async (stage) => {
+      const { page, locale } = stage;
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('row').nth(6).click();
+      await button(stage, 'people.inspector.remove').click();
+      await page.keyboard.press('Alt+7');
+      await page.getByRole('radio', { name: say(locale, 'history.look.trash'), exact: true }).click();
+      await page.getByRole('grid', { name: say(locale, 'history.trash.label') }).waitFor();
+    },
+  },
+  {
     name: 'outbox-entry',
     go: async ({ page }) => {
       await page.keyboard.press('Alt+6');

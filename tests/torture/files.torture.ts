@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { cutNewestLog } from './damage.ts';
 import { isQuick, tell, tries } from './outcome.ts';
 import { type Victim, copyOf, databaseFolder, lostOf, openVictim, preparedFolder, preparedTexts } from './rig.ts';
 
@@ -33,15 +34,6 @@ async function survive(damage: Damage, round: number, journal?: 'off'): Promise<
 /** Without a journal the database may be empty: then there is no session to write in, only a setting to touch. */
 async function writeUnsafely(victim: Victim): Promise<void> {
   await victim.writeAll('after', 3).catch(() => undefined);
-}
-
-function cutNewestLog(userData: string, bytes: number): void {
-  const database = databaseFolder(userData);
-  const logs = readdirSync(database).filter((name) => name.endsWith('.log'));
-  const newest = logs.sort().at(-1);
-  if (newest === undefined) throw new Error('The database has no log');
-  const file = path.join(database, newest);
-  truncateSync(file, Math.max(0, statSync(file).size - bytes));
 }
 
 const lengths = isQuick ? [1, 20, 300] : [...Array.from({ length: 64 }, (_, index) => index + 1), 100, 300, 700];

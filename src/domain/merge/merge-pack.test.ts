@@ -53,7 +53,7 @@ describe('two laptops with one meeting', () => {
     change(bia, 'meetings', meeting.id, { venue: 'Sala Grande' });
     const plan = mergePack({ local: packOf(ana), incoming: packOf(bia) });
     const made = bia.log.at(-1)?.transaction;
-    expect(plan.adopted.map(({ id, deviceId }) => [id, deviceId])).toEqual([[made?.txId, 'bia']]);
+    expect(plan.adopted.map(({ id, transaction }) => [id, transaction.deviceId])).toEqual([[made?.txId, 'bia']]);
   });
 
   it('keep both edits where two people change different fields of one record', () => {

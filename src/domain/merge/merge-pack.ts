@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../change.ts';
-import { asId } from '../ids.ts';
-import type { Adopted, AdoptedId, Conflict } from '../records/history.ts';
+import type { Adopted, Conflict } from '../records/history.ts';
 import type { EntityName } from '../records/tables.ts';
+import { asAdopted } from './adopted.ts';
 import { mergeConflicts } from './conflicts.ts';
 import { editsOf, historyOf, knowledgeOf } from './knowledge.ts';
 import { mergedCode, renumbered } from './merge-codes.ts';
@@ -159,12 +159,7 @@ function adoptedOf({ local, incoming }: MergeInput): Adopted[] {
   const known = new Set(local.originals.map(({ transaction }) => transaction.txId));
   return editsOf({ ...local, originals: [] }, incoming)
     .filter(({ transaction }) => !known.has(transaction.txId))
-    .map(({ transaction, changes }) => {
-      const { kind, ofTx, command, meetingId, at, deviceId } = transaction;
-      const id = asId<AdoptedId>(transaction.txId);
-      const entityIds = [...new Set(changes.map(({ entityId }) => entityId))];
-      return { id, kind, ofTx, command, meetingId, at, deviceId, changes, entityIds };
-    });
+    .map(asAdopted);
 }
 
 function summaryOf(records: readonly MergedRow[], conflicts: readonly Conflict[]): MergePlan['summary'] {

@@ -1,4 +1,4 @@
-import type { Change, PlannedChange, Transaction } from '../change.ts';
+import type { Change, Transaction } from '../change.ts';
 import type { DeviceId, Id, MeetingId, TransactionId } from '../ids.ts';
 import type { Instant } from '../primitives.ts';
 import type { SoftDelete } from './base.ts';
@@ -42,10 +42,13 @@ export type Conflict = SoftDelete & {
 };
 
 /** A transaction made on another laptop that came in with a pack; kept, so that it is known from then on. */
-export type Adopted = Omit<Transaction, 'txId' | 'firstSeq' | 'lastSeq'> & {
+export type Adopted = {
   /** The id of the transaction. */
   readonly id: AdoptedId;
-  readonly changes: readonly (PlannedChange | Change)[];
+  readonly meetingId: MeetingId | null;
+  /** Numbered from 1: the numbers of the other laptop mean nothing here. */
+  readonly transaction: Transaction;
+  readonly changes: readonly Change[];
   /** What it touched: the index of the history. */
   readonly entityIds: readonly string[];
 };

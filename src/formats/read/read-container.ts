@@ -54,7 +54,6 @@ export async function readContainer(bytes: Uint8Array, sha256: Sha256): Promise<
   return ok({ manifest: manifest.value, lists });
 }
 
-
 function readManifest(files: ZipFiles): Result<ContainerManifest, ImportFailure> {
   const file = files.get(manifestName);
   const { value, polluted } = file === undefined ? { value: null, polluted: false } : parsePlain(strFromU8(file));

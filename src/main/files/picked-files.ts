@@ -9,6 +9,7 @@ import { failureOf } from './failures.ts';
 const extensions = {
   agenda: ['json', 'ics', 'ical'],
   attendees: ['csv', 'tsv', 'txt'],
+  pack: ['plenaria'],
 } as const;
 
 /** Files a person chose in a dialog. The page holds tokens; paths stay here. */

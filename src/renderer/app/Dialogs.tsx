@@ -4,6 +4,7 @@ import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { ImportAgendaDialog } from '#renderer/features/agenda/ImportAgendaDialog.tsx';
 import { EditMeetingDialog } from '#renderer/features/meetings/EditMeetingDialog.tsx';
 import { NewMeetingDialog } from '#renderer/features/meetings/NewMeetingDialog.tsx';
+import { OpenPackDialog } from '#renderer/features/meetings/OpenPackDialog.tsx';
 import { ImportPeopleDialog } from '#renderer/features/people/ImportPeopleDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <NewMeetingDialog onClose={close} />;
     case 'editMeeting':
       return meetingId === null ? null : <EditMeetingDialog meetingId={meetingId} onClose={close} />;
+    case 'openPack':
+      return <OpenPackDialog onClose={close} />;
     case 'importAgenda':
       return <ImportAgendaDialog meetingId={meetingId} onClose={close} />;
     case 'importPeople':

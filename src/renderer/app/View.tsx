@@ -2,6 +2,8 @@ import { assertNever } from '#domain/primitives.ts';
 import { AgendaView } from '#renderer/features/agenda/AgendaView.tsx';
 import { CaptureView } from '#renderer/features/capture/CaptureView.tsx';
 import { CheckInView } from '#renderer/features/check-in/CheckInView.tsx';
+import { ConflictsView } from '#renderer/features/history/ConflictsView.tsx';
+import { HistoryView } from '#renderer/features/history/HistoryView.tsx';
 import { MeetingsView } from '#renderer/features/meetings/MeetingsView.tsx';
 import { OutboxView } from '#renderer/features/outbox/OutboxView.tsx';
 import { PartsView } from '#renderer/features/parts/PartsView.tsx';
@@ -30,6 +32,10 @@ export function View({ route }: { readonly route: Route }) {
       return <SummaryView meetingId={route.meetingId} />;
     case 'outbox':
       return <OutboxView meetingId={route.meetingId} />;
+    case 'history':
+      return <HistoryView meetingId={route.meetingId} />;
+    case 'conflicts':
+      return <ConflictsView meetingId={route.meetingId} />;
     default:
       return assertNever(route);
   }

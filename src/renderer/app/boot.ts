@@ -2,6 +2,7 @@ import { type DeviceId, asId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { setRunner } from '#renderer/commands/run-command.ts';
+import { setSnapshotPort } from '#renderer/commands/snapshots/snapshot-port.ts';
 import { beforeClosing, flushUnsaved } from '#renderer/commands/unsaved.ts';
 import { startI18n } from '#renderer/i18n/setup.ts';
 import { now, setClock } from '#renderer/platform/clock.ts';
@@ -12,6 +13,7 @@ import type { RecoveryNote } from '#renderer/recovery/recover.ts';
 import { useClock } from '#renderer/state/clock.ts';
 import { useDurability } from '#renderer/state/durability.ts';
 import { type StoreFailure, openStore } from './open-store.ts';
+import { createSnapshotPort } from './snapshot-port.ts';
 import { startOutbox } from './start-outbox.ts';
 import { startSnapshots } from './start-snapshots.ts';
 
@@ -27,8 +29,9 @@ export async function boot(onLanguage: () => void): Promise<Result<null, StoreFa
   const opened = await openStore(deviceId);
   if (!opened.ok) return fail(opened.failure);
   const { db, commit, note, settled } = opened.value;
-  setRunner({ db, now, newId, commit });
+  setRunner({ db, now, newId, deviceId, commit });
   beforeClosing(settled);
+  setSnapshotPort(createSnapshotPort(db, deviceId));
   tellRecovery(note);
   startOutbox(db);
   if (note !== null) startSnapshots({ db, deviceId, atOnce: note.kind === 'rebuild' || note.kind === 'seed' });

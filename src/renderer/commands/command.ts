@@ -1,5 +1,5 @@
 import type { PlannedChange } from '#domain/change.ts';
-import type { MeetingId } from '#domain/ids.ts';
+import type { DeviceId, MeetingId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import type { Database } from '#renderer/data/schema.ts';
 
@@ -7,6 +7,8 @@ export type CommandContext = {
   readonly db: Database;
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** This laptop. */
+  readonly deviceId: DeviceId;
 };
 
 /** What a command wants written, and what it tells its caller. */

@@ -27,7 +27,13 @@ import { deleteOutcome } from './capture/delete-outcome.ts';
 import { editOutcome } from './capture/edit-outcome.ts';
 import { addNote, deleteNote, editNote } from './capture/notes.ts';
 import { saveDraft } from './capture/save-draft.ts';
+import { mergePack } from './pack/merge-pack.ts';
+import { copyMeetings } from './snapshots/copy-meetings.ts';
+import { restoreSnapshot } from './snapshots/restore-snapshot.ts';
 import { startItem } from './capture/start-item.ts';
+import { resolveConflict } from './history/resolve-conflict.ts';
+import { restoreFromTrash } from './history/restore-from-trash.ts';
+import { restoreField, restoreRecord } from './history/restore-record.ts';
 import { addAttendee } from './people/add-attendee.ts';
 import { checkIn } from './people/check-in.ts';
 import { checkOut } from './people/check-out.ts';
@@ -74,6 +80,9 @@ export const commands = {
   'note.delete': deleteNote,
   'draft.save': saveDraft,
   'item.start': startItem,
+  'pack.merge': mergePack,
+  'snapshot.restore': restoreSnapshot,
+  'snapshot.copyMeetings': copyMeetings,
   'people.add': addAttendee,
   'people.edit': editAttendee,
   'people.remove': removeAttendee,
@@ -82,6 +91,10 @@ export const commands = {
   'people.checkOut': checkOut,
   'people.apology': recordApology,
   'people.walkIn': walkIn,
+  'history.restoreField': restoreField,
+  'history.restoreRecord': restoreRecord,
+  'history.restoreFromTrash': restoreFromTrash,
+  'conflict.resolve': resolveConflict,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -1,5 +1,6 @@
 import { presentAttendees } from '#domain/attendance/presence.ts';
 import type { MeetingId } from '#domain/ids.ts';
+import { openConflicts } from './conflicts.ts';
 import { allRows, isAlive, rowsOf } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -10,12 +11,13 @@ export async function countMeeting(db: Database, meetingId: MeetingId | null) {
   const meetings = (await allRows(db, 'meetings')).length;
   const open = (await db.outbox.where('state').anyOf(pendingStates).toArray()).filter(isAlive);
   const all = { meetings, pending: open.length };
-  const counts = { agenda: 0, attendees: 0, checkin: 0, capture: 0, summary: 0, outbox: 0 };
+  const counts = { agenda: 0, attendees: 0, checkin: 0, capture: 0, summary: 0, outbox: 0, history: 0, conflicts: 0 };
   if (meetingId === null) return { counts, all };
-  const [attendees, events, outcomes] = await Promise.all([
+  const [attendees, events, outcomes, conflicts] = await Promise.all([
     rowsOf(db, 'attendees', meetingId),
     rowsOf(db, 'presenceEvents', meetingId),
     rowsOf(db, 'outcomes', meetingId),
+    openConflicts(db, meetingId),
   ]);
   return {
     all,
@@ -24,6 +26,7 @@ export async function countMeeting(db: Database, meetingId: MeetingId | null) {
       attendees: attendees.length,
       checkin: presentAttendees(events).size,
       capture: outcomes.length,
+      conflicts: conflicts.length,
       outbox: open.filter((entry) => entry.meetingId === meetingId).length,
     },
   };

@@ -7,6 +7,8 @@ import enCheckin from '#locales/en/checkin.json' with { type: 'json' };
 import enCapture from '#locales/en/capture.json' with { type: 'json' };
 import enSummary from '#locales/en/summary.json' with { type: 'json' };
 import enOutbox from '#locales/en/outbox.json' with { type: 'json' };
+import enHistory from '#locales/en/history.json' with { type: 'json' };
+import enConflicts from '#locales/en/conflicts.json' with { type: 'json' };
 import enImport from '#locales/en/import.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
 import enKinds from '#locales/en/kinds.json' with { type: 'json' };
@@ -21,6 +23,8 @@ import esCheckin from '#locales/es/checkin.json' with { type: 'json' };
 import esCapture from '#locales/es/capture.json' with { type: 'json' };
 import esSummary from '#locales/es/summary.json' with { type: 'json' };
 import esOutbox from '#locales/es/outbox.json' with { type: 'json' };
+import esHistory from '#locales/es/history.json' with { type: 'json' };
+import esConflicts from '#locales/es/conflicts.json' with { type: 'json' };
 import esImport from '#locales/es/import.json' with { type: 'json' };
 import esErrors from '#locales/es/errors.json' with { type: 'json' };
 import esKinds from '#locales/es/kinds.json' with { type: 'json' };
@@ -35,6 +39,8 @@ import ptCheckin from '#locales/pt/checkin.json' with { type: 'json' };
 import ptCapture from '#locales/pt/capture.json' with { type: 'json' };
 import ptSummary from '#locales/pt/summary.json' with { type: 'json' };
 import ptOutbox from '#locales/pt/outbox.json' with { type: 'json' };
+import ptHistory from '#locales/pt/history.json' with { type: 'json' };
+import ptConflicts from '#locales/pt/conflicts.json' with { type: 'json' };
 import ptImport from '#locales/pt/import.json' with { type: 'json' };
 import ptErrors from '#locales/pt/errors.json' with { type: 'json' };
 import ptKinds from '#locales/pt/kinds.json' with { type: 'json' };
@@ -49,6 +55,8 @@ import frCheckin from '#locales/fr/checkin.json' with { type: 'json' };
 import frCapture from '#locales/fr/capture.json' with { type: 'json' };
 import frSummary from '#locales/fr/summary.json' with { type: 'json' };
 import frOutbox from '#locales/fr/outbox.json' with { type: 'json' };
+import frHistory from '#locales/fr/history.json' with { type: 'json' };
+import frConflicts from '#locales/fr/conflicts.json' with { type: 'json' };
 import frImport from '#locales/fr/import.json' with { type: 'json' };
 import frErrors from '#locales/fr/errors.json' with { type: 'json' };
 import frKinds from '#locales/fr/kinds.json' with { type: 'json' };
@@ -67,6 +75,8 @@ export const resources = {
     capture: enCapture,
     summary: enSummary,
     outbox: enOutbox,
+    history: enHistory,
+    conflicts: enConflicts,
     import: enImport,
     errors: enErrors,
     kinds: enKinds,
@@ -83,6 +93,8 @@ export const resources = {
     capture: esCapture,
     summary: esSummary,
     outbox: esOutbox,
+    history: esHistory,
+    conflicts: esConflicts,
     import: esImport,
     errors: esErrors,
     kinds: esKinds,
@@ -99,6 +111,8 @@ export const resources = {
     capture: ptCapture,
     summary: ptSummary,
     outbox: ptOutbox,
+    history: ptHistory,
+    conflicts: ptConflicts,
     import: ptImport,
     errors: ptErrors,
     kinds: ptKinds,
@@ -115,6 +129,8 @@ export const resources = {
     capture: frCapture,
     summary: frSummary,
     outbox: frOutbox,
+    history: frHistory,
+    conflicts: frConflicts,
     import: frImport,
     errors: frErrors,
     kinds: frKinds,

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 
-export type OpenDialog = 'none' | 'palette' | 'keys' | 'newMeeting' | 'editMeeting' | 'importAgenda' | 'importPeople';
+export type OpenDialog =
+  'none' | 'palette' | 'keys' | 'newMeeting' | 'editMeeting' | 'openPack' | 'importAgenda' | 'importPeople';
 
 type PanelState = {
   readonly dialog: OpenDialog;

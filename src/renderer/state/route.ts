@@ -1,11 +1,17 @@
 import { create } from 'zustand';
 import type { MeetingId } from '#domain/ids.ts';
 
-export const meetingScreens = ['agenda', 'attendees', 'checkin', 'capture', 'summary', 'outbox'] as const;
+export const meetingScreens = [
+  'agenda',
+  'attendees',
+  'checkin',
+  'capture',
+  'summary',
+  'outbox',
+  'history',
+  'conflicts',
+] as const;
 export type MeetingScreen = (typeof meetingScreens)[number];
-
-/** The screens that can be reached; the others are not built yet. */
-export const openScreens: readonly MeetingScreen[] = ['agenda', 'attendees', 'checkin', 'capture', 'summary', 'outbox'];
 
 export type Route =
   | { readonly screen: 'meetings' | 'outboxAll' | 'parts' }

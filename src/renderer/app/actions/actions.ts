@@ -2,8 +2,9 @@ import type { ParseKeys } from 'i18next';
 import type { MenuCommand } from '#shared/channels.ts';
 import { redo, undo } from '#renderer/commands/history/undo.ts';
 import { usePanels } from '#renderer/state/panels.ts';
-import { type MeetingScreen, currentMeetingId, openScreens, useRoute } from '#renderer/state/route.ts';
+import { type MeetingScreen, currentMeetingId, meetingScreens, useRoute } from '#renderer/state/route.ts';
 import { changeTheme } from '../preferences.ts';
+import { savePack } from './save-pack.ts';
 import { tellHistoryStep } from './tell-history-step.ts';
 
 /** Something a person can do from anywhere: the palette, the native menu and the keys all read this list. */
@@ -24,6 +25,8 @@ const screenKeys: Readonly<Record<MeetingScreen, string>> = {
   capture: 'Alt+4',
   summary: 'Alt+5',
   outbox: 'Alt+6',
+  history: 'Alt+7',
+  conflicts: 'Alt+8',
 };
 
 const menuActions: Readonly<Record<MenuCommand, Omit<Action, 'id'>>> = {
@@ -66,7 +69,7 @@ const goActions: readonly Action[] = [
     inMeeting: 'any',
     run: () => useRoute.getState().go({ screen: 'meetings' }),
   },
-  ...openScreens.map((screen): Action => ({
+  ...meetingScreens.map((screen): Action => ({
     id: `go.${screen}`,
     words: `app.rail.${screen}`,
     keys: screenKeys[screen],
@@ -79,6 +82,20 @@ const goActions: readonly Action[] = [
     keys: null,
     inMeeting: 'only',
     run: () => usePanels.getState().open('editMeeting'),
+  },
+  {
+    id: 'pack.save',
+    words: 'app.actions.savePack',
+    keys: null,
+    inMeeting: 'only',
+    run: () => void savePack(),
+  },
+  {
+    id: 'pack.open',
+    words: 'app.actions.openPack',
+    keys: null,
+    inMeeting: 'any',
+    run: () => usePanels.getState().open('openPack'),
   },
 ];
 

@@ -1,23 +1,33 @@
-import { CalendarDays, Library, type LucideIcon, Pencil, ScrollText, Send, UserCheck, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  GitCompare,
+  History,
+  Library,
+  type LucideIcon,
+  Pencil,
+  ScrollText,
+  Send,
+  UserCheck,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
-import { type MeetingScreen, currentMeetingId, openScreens, useRoute } from '#renderer/state/route.ts';
+import { type MeetingScreen, currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { BrandMark } from '#renderer/ui/BrandMark.tsx';
 import { RailFoot } from './RailFoot.tsx';
 import { RailLink } from './RailLink.tsx';
 import styles from './Rail.module.css';
 import { Switcher } from './Switcher.tsx';
 
-type Part = { readonly words: 'prepare' | 'room' | 'publish'; readonly screens: readonly MeetingScreen[] };
+type Part = { readonly words: 'prepare' | 'room' | 'publish' | 'keep'; readonly screens: readonly MeetingScreen[] };
 
 const parts: readonly Part[] = [
   { words: 'prepare', screens: ['agenda', 'attendees'] },
   { words: 'room', screens: ['checkin', 'capture'] },
   { words: 'publish', screens: ['summary', 'outbox'] },
+  { words: 'keep', screens: ['history', 'conflicts'] },
 ];
-
-const isOpen = ({ screens }: Part) => screens.some((screen) => openScreens.includes(screen));
 
 const icons: Readonly<Record<MeetingScreen, LucideIcon>> = {
   agenda: CalendarDays,
@@ -26,6 +36,8 @@ const icons: Readonly<Record<MeetingScreen, LucideIcon>> = {
   capture: Pencil,
   summary: ScrollText,
   outbox: Send,
+  history: History,
+  conflicts: GitCompare,
 };
 
 /** The rail ties the whole way together: where I am, is it saved, is it sent, which language. */
@@ -58,15 +70,13 @@ function AppLinks() {
         current={route.screen === 'meetings'}
         onOpen={() => go({ screen: 'meetings' })}
       />
-      {openScreens.includes('outbox') && (
-        <RailLink
-          icon={Send}
-          text={t('app.rail.outbox')}
-          count={all.pending}
-          current={route.screen === 'outboxAll'}
-          onOpen={() => go({ screen: 'outboxAll' })}
-        />
-      )}
+      <RailLink
+        icon={Send}
+        text={t('app.rail.outbox')}
+        count={all.pending}
+        current={route.screen === 'outboxAll'}
+        onOpen={() => go({ screen: 'outboxAll' })}
+      />
     </div>
   );
 }
@@ -75,24 +85,26 @@ function MeetingLinks({ meetingId }: { readonly meetingId: MeetingId }) {
   const { t } = useTranslation();
   const { route, go } = useRoute();
   const { counts } = useMeetingCounts(meetingId);
+  // Where nothing is to be decided, the way there would only be in the way.
+  const isShown = (screen: MeetingScreen) =>
+    screen !== 'conflicts' || counts.conflicts > 0 || route.screen === 'conflicts';
   return (
     <div className={styles['links']}>
       <Switcher meetingId={meetingId} />
-      {parts.filter(isOpen).map(({ words, screens }) => (
+      {parts.map(({ words, screens }) => (
         <section key={words} className={styles['part']}>
           <h2 className={styles['heading']}>{t(`app.rail.${words}`)}</h2>
-          {screens
-            .filter((screen) => openScreens.includes(screen))
-            .map((screen) => (
-              <RailLink
-                key={screen}
-                icon={icons[screen]}
-                text={t(`app.rail.${screen}`)}
-                count={counts[screen]}
-                current={route.screen === screen}
-                onOpen={() => go({ screen, meetingId })}
-              />
-            ))}
+          {screens.filter(isShown).map((screen) => (
+            <RailLink
+              key={screen}
+              icon={icons[screen]}
+              text={t(`app.rail.${screen}`)}
+              count={counts[screen]}
+              urgent={screen === 'conflicts'}
+              current={route.screen === screen}
+              onOpen={() => go({ screen, meetingId })}
+            />
+          ))}
         </section>
       ))}
     </div>

@@ -8,6 +8,7 @@ import { usePanels } from '#renderer/state/panels.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { DateLeaf } from '#renderer/ui/DateLeaf.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/Menu.tsx';
+import { savePack } from '../actions/save-pack.ts';
 import styles from './Rail.module.css';
 
 /** Which meeting this is; opens the list of the others. */
@@ -28,6 +29,7 @@ export function Switcher({ meetingId }: { readonly meetingId: MeetingId }) {
     })),
     ...(others.length > 0 ? [{ kind: 'separator' as const, id: 'line' }] : []),
     { id: 'edit', text: t('app.actions.editMeeting'), onSelect: () => open('editMeeting') },
+    { id: 'pack', text: t('app.actions.savePack'), onSelect: () => void savePack() },
     { id: 'all', text: t('app.rail.allMeetings'), onSelect: () => go({ screen: 'meetings' }) },
   ];
   const trigger = (

@@ -1,4 +1,4 @@
-import { OctagonAlert, Play, Square, Trash2 } from 'lucide-react';
+import { History, OctagonAlert, Play, Square, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Clash, clashesWith } from '#domain/agenda/clashes.ts';
@@ -8,6 +8,7 @@ import type { Row } from '#domain/records/tables.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import type { Agenda } from '#renderer/queries/agenda.ts';
+import { showHistoryOf } from '#renderer/state/history.ts';
 import { useToast } from '#renderer/state/toast.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -94,6 +95,13 @@ export function SessionInspector({ session, agenda, clashes, onGone }: SessionIn
               {t('agenda.session.start')}
             </Button>
           )}
+          <Button
+            look="quiet"
+            icon={History}
+            onClick={() => showHistoryOf({ meetingId: session.meetingId, entity: 'sessions', entityId: session.id })}
+          >
+            {t('agenda.session.history')}
+          </Button>
           <Button look="quiet" icon={Trash2} onClick={() => void remove()}>
             {t('agenda.session.delete')}
           </Button>

@@ -1,8 +1,9 @@
-import { Ellipsis, EyeOff, Globe, Lock, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, EyeOff, Globe, History, Lock, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { visibilities } from '#domain/primitives.ts';
 import { outcomeKinds } from '#domain/records/outcome.ts';
 import type { Row } from '#domain/records/tables.ts';
+import { showHistoryOf } from '#renderer/state/history.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/Menu.tsx';
 import { kindIcons } from '#renderer/ui/kinds.ts';
@@ -51,6 +52,12 @@ export function EntryMenu({ entry, className }: EntryMenuProps) {
         { kind: 'separator', id: 'show' },
         ...show,
         { kind: 'separator', id: 'delete' },
+        {
+          id: 'history',
+          text: t('capture.entry.history', { code: entry.code }),
+          icon: History,
+          onSelect: () => showHistoryOf({ meetingId: entry.meetingId, entity: 'outcomes', entityId: entry.id }),
+        },
         {
           id: 'trash',
           text: t('capture.entry.delete'),

@@ -7,6 +7,7 @@ import { useRoute } from '#renderer/state/route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Hemicycle } from '#renderer/ui/Hemicycle.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { MeetingTrash } from './MeetingTrash.tsx';
 import styles from './FirstRun.module.css';
 
 /** The first screen of the app: what it is for, and one click to a meeting that is already there. */
@@ -48,6 +49,7 @@ export function FirstRun() {
             <span className={styles['otherText']}>{t('meetings.first.importText')}</span>
           </button>
         </div>
+        <MeetingTrash />
       </div>
     </Screen>
   );

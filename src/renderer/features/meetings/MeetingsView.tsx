@@ -1,4 +1,4 @@
-import { Download, Plus } from 'lucide-react';
+import { Download, PackageOpen, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMeetingList } from '#renderer/queries/meeting-list.ts';
 import { usePanels } from '#renderer/state/panels.ts';
@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ListHeading } from '#renderer/ui/ListHeading.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { MeetingTrash } from './MeetingTrash.tsx';
 import { MeetingRow } from './MeetingRow.tsx';
 import styles from './MeetingsView.module.css';
 
@@ -25,6 +26,9 @@ export function MeetingsView() {
       <div className={styles['page']}>
         <div className={styles['head']}>
           <h2 className="t-page">{t('meetings.title')}</h2>
+          <Button icon={PackageOpen} onClick={() => open('openPack')}>
+            {t('meetings.pack.open')}
+          </Button>
           <Button icon={Download} onClick={() => open('importAgenda')}>
             {t('meetings.import')}
           </Button>
@@ -54,6 +58,7 @@ export function MeetingsView() {
             </ul>
           </section>
         ))}
+        <MeetingTrash />
       </div>
     </Screen>
   );

@@ -1,10 +1,11 @@
-import { CalendarX2, Check, LogOut, Trash2, Undo2 } from 'lucide-react';
+import { CalendarX2, Check, History, LogOut, Trash2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type RosterEntry, standingOf } from '#domain/attendance/roster.ts';
 import { checkInAtTheDoor, checkOutAtTheDoor } from '#renderer/commands/people/at-the-door.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import type { Presence } from '#renderer/queries/attendance.ts';
 import type { Roster } from '#renderer/queries/people.ts';
+import { showHistoryOf } from '#renderer/state/history.ts';
 import { useToast } from '#renderer/state/toast.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PresenceMark } from '#renderer/ui/PresenceMark.tsx';
@@ -50,6 +51,13 @@ export function AttendeeInspector({ entry, roster, presence, onGone }: AttendeeI
       </InspectorPart>
       <InspectorPart>
         <div className={styles['acts']}>
+          <Button
+            look="quiet"
+            icon={History}
+            onClick={() => showHistoryOf({ meetingId: roster.meeting.id, entity: 'attendees', entityId: attendeeId })}
+          >
+            {t('people.inspector.history')}
+          </Button>
           <Button look="quiet" icon={Trash2} onClick={() => void remove()}>
             {t('people.inspector.remove')}
           </Button>
