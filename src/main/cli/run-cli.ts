@@ -76,7 +76,7 @@ async function inspect({ file, json }: Inspect, { cwd, out, err }: CliTools): Pr
   }
   const bytes = new Uint8Array(await readFile(location));
   const report = looksLikePack(bytes)
-    ? inspectPack(file, bytes)
+    ? await inspectPack(file, bytes)
     : await inspectFile({ path: file, bytes, assumedTimeZone: 'UTC', translate: words });
   if (!report.ok) {
     const { where, code, values } = report.failure;

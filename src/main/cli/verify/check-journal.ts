@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { mergeCommand } from '#domain/merge/sides.ts';
 import { type RecordedTransaction, StoreImage } from '#domain/recovery/store-image.ts';
 import { type InspectedFolder, inspectFolder } from '../../journal/inspect-folder.ts';
 import { nodeJournalFs } from '../../journal/journal-fs.ts';
@@ -102,6 +103,6 @@ export function replayJournal({ recorded, gaps }: JournalRead, newest: NewestSna
 
 /** The records that a merge created. */
 function merged(changes: RecordedTransaction['changes']): string[] {
-  const created = changes.filter(({ command, before }) => command === 'pack.merge' && before === null);
+  const created = changes.filter(({ command, before }) => command === mergeCommand && before === null);
   return created.map(({ entity, entityId }) => `${entity}/${entityId}`);
 }
