@@ -1,10 +1,9 @@
 /** Formats of `export` when none are named (docs/formats). */
 const defaultFormats = 'md,html,pdf';
 
-/** Whether a command of the headless entry can only be done by Electron: printing PDF, or reading the app's database. */
+/** Whether a command of the headless entry can only be done by Electron: printing PDF. */
 export function needsElectron(args) {
   const command = args.find((arg) => !arg.startsWith('-'));
-  if (command === 'verify') return true;
   if (command !== 'export') return false;
   return formatsOf(args).includes('pdf');
 }

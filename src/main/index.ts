@@ -21,7 +21,7 @@ const isSmoke = app.commandLine.hasSwitch('smoke');
 const userDataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (userDataFolder !== '') app.setPath('userData', path.resolve(userDataFolder));
 
-const command = cliArguments(process.argv);
+const command = cliArguments(process.argv, app.isPackaged);
 // As root Chromium has no sandbox to enable: the launcher then says so with this switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareAppScheme();

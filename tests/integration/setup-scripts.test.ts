@@ -144,7 +144,8 @@ it.each([
   [['export', 'sample', '--out', 'x'], true],
   [['export', 'sample', '--format', 'md,html', '--out', 'x'], false],
   [['export', 'sample', '--format', 'md,PDF', '--out', 'x'], true],
-  [['verify'], true],
+  [['export', 'sample', '--format=md', '--out=x'], false],
+  [['verify'], false],
   [[], false],
 ])('knows whether "%s" needs Electron', async (args, expected) => {
   const { needsElectron } = await load('cli-needs.mjs');

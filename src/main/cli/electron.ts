@@ -10,6 +10,7 @@ export async function runCliInElectron(argv: readonly string[]): Promise<void> {
   try {
     const code = await runCli(argv, {
       cwd: process.cwd(),
+      userData: app.getPath('userData'),
       out: (text) => process.stdout.write(`${text}\n`),
       err: (text) => process.stderr.write(`${text}\n`),
       printPdf,

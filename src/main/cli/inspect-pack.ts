@@ -4,13 +4,13 @@ import type { Session } from '#domain/records/meeting.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { type Result, ok } from '#domain/result.ts';
 import { addMinutes, localIso, wallClock } from '#domain/time/zone.ts';
-import { readPack } from '#formats/read/read-pack.ts';
+import { readAnyPack } from '#formats/read/read-any-pack.ts';
 import { sha256Of } from '../files/artifact-store.ts';
 import type { InspectReport, InspectedSession } from './inspect.ts';
 
 /** What `plenaria inspect` says of a pack. */
-export function inspectPack(file: string, bytes: Uint8Array): Result<InspectReport, ImportFailure> {
-  const read = readPack(bytes, sha256Of);
+export async function inspectPack(file: string, bytes: Uint8Array): Promise<Result<InspectReport, ImportFailure>> {
+  const read = await readAnyPack(bytes, sha256Of);
   if (!read.ok) return read;
   const { meeting, rooms, sessions, attendees, organizations, outcomes } = read.value;
   const ordered = [...sessions].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));

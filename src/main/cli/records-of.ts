@@ -4,7 +4,7 @@ import type { ImportFailure } from '#domain/import/preview.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { type Result, ok } from '#domain/result.ts';
 import { buildSample } from '#domain/sample/build-sample.ts';
-import { readPack } from '#formats/read/read-pack.ts';
+import { readAnyPack } from '#formats/read/read-any-pack.ts';
 import { sampleData } from '#formats/read/sample-data.ts';
 import { sha256Of } from '../files/artifact-store.ts';
 
@@ -18,5 +18,5 @@ export async function recordsOf(source: string, cwd: string): Promise<Result<Mee
     };
     return ok(buildSample(sampleData, { newId }));
   }
-  return readPack(new Uint8Array(await readFile(path.resolve(cwd, source))), sha256Of);
+  return readAnyPack(new Uint8Array(await readFile(path.resolve(cwd, source))), sha256Of);
 }

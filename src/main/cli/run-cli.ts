@@ -15,10 +15,14 @@ import { exportDocuments } from './export.ts';
 import { inspectFile, printReport } from './inspect.ts';
 import { inspectPack } from './inspect-pack.ts';
 import { recordsOf } from './records-of.ts';
+import { printVerified, problemLine } from './verify/print-verified.ts';
+import { verifyData } from './verify/verify-data.ts';
 import { words } from './words.ts';
 
 export type CliTools = {
   readonly cwd: string;
+  /** The folder the app keeps its data in. */
+  readonly userData: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Null where there is no Chromium to print with. */
@@ -27,7 +31,8 @@ export type CliTools = {
 
 const usage = `Usage:
   plenaria inspect FILE [--json]
-  plenaria export PACK|sample --out DIR [--locale es,pt,en,fr] [--format md,html,pdf,pack]`;
+  plenaria export PACK|sample --out DIR [--locale es,pt,en,fr] [--format md,html,pdf,pack]
+  plenaria verify [--data DIR] [--json]`;
 
 /** Exit codes of the headless entry: done, refused with one line on stderr, wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -41,6 +46,8 @@ export async function runCli(argv: readonly string[], tools: CliTools): Promise<
         return await inspect(command, tools);
       case 'export':
         return await exportAll(command, tools);
+      case 'verify':
+        return await verify(command, tools);
       case 'usage':
         tools.err(`plenaria: ${command.problem}\n${usage}`);
         return 2;
@@ -58,6 +65,7 @@ export async function runCli(argv: readonly string[], tools: CliTools): Promise<
 
 type Inspect = Extract<CliCommand, { kind: 'inspect' }>;
 type Export = Extract<CliCommand, { kind: 'export' }>;
+type Verify = Extract<CliCommand, { kind: 'verify' }>;
 
 async function inspect({ file, json }: Inspect, { cwd, out, err }: CliTools): Promise<ExitCode> {
   const location = path.resolve(cwd, file);
@@ -68,7 +76,7 @@ async function inspect({ file, json }: Inspect, { cwd, out, err }: CliTools): Pr
   }
   const bytes = new Uint8Array(await readFile(location));
   const report = looksLikePack(bytes)
-    ? inspectPack(file, bytes)
+    ? await inspectPack(file, bytes)
     : await inspectFile({ path: file, bytes, assumedTimeZone: 'UTC', translate: words });
   if (!report.ok) {
     const { where, code, values } = report.failure;
@@ -110,6 +118,15 @@ async function exportAll(command: Export, tools: CliTools): Promise<ExitCode> {
     out(`${path.join(command.out, fileName)}  ${bytes.byteLength} bytes`);
   }
   return 0;
+}
+
+async function verify({ data, json }: Verify, { cwd, userData, out, err }: CliTools): Promise<ExitCode> {
+  const folder = data === null ? userData : path.resolve(cwd, data);
+  const report = await verifyData(folder, data === null);
+  out(printVerified(report, json));
+  if (report.ok) return 0;
+  err(problemLine(report));
+  return 1;
 }
 
 function refusal(file: string, where: string, what: string): string {

@@ -1,5 +1,5 @@
 import type { ExaminedSegment } from './examine-segment.ts';
-import { inspectFolder } from './inspect-folder.ts';
+import { type InspectedFolder, inspectFolder } from './inspect-folder.ts';
 import { type JournalFs, nodeJournalFs } from './journal-fs.ts';
 import type { Damage, TornTail } from './journal-types.ts';
 
@@ -26,7 +26,11 @@ export type VerifiedJournal = {
 
 /** Reads every line of a journal and changes nothing. A folder that is not there is an empty journal. */
 export async function verifyJournal(folder: string, fs: JournalFs = nodeJournalFs): Promise<VerifiedJournal> {
-  const { segments, damaged, firstSeq, lastSeq } = await inspectFolder(fs, folder);
+  return verifiedJournal(await inspectFolder(fs, folder));
+}
+
+/** What there is to say of a journal that has been read. */
+export function verifiedJournal({ segments, damaged, firstSeq, lastSeq }: InspectedFolder): VerifiedJournal {
   const newest = segments.at(-1);
   return {
     segments: segments.map((segment) => verified(segment, damaged)),

@@ -2,12 +2,12 @@ import type { Change, Transaction } from '#domain/change.ts';
 import { type RecoveryPlan, planRecovery } from '#domain/recovery/plan-recovery.ts';
 import { type RecordedTransaction, StoreImage } from '#domain/recovery/store-image.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
+import type { SnapshotContent } from '#formats/read/read-snapshot.ts';
 import { fillDatabase, replay } from '#renderer/data/fill-database.ts';
 import { isHalfFilled, readIdentity, writeIdentity } from '#renderer/data/identity.ts';
 import type { JournalFacts, JournalPort, JournalRefusal } from '#renderer/data/journal-port.ts';
 import { lastSeqOf, recordedFrom, transactionAt } from '#renderer/data/recorded.ts';
 import type { Database } from '#renderer/data/schema.ts';
-import type { SnapshotContent } from './snapshot-content.ts';
 
 /** What was found and done before the window opened. The person reads one sentence of it. */
 export type RecoveryNote = {
