@@ -7,6 +7,9 @@ import { previewMerge } from '#renderer/commands/pack/merge-pack.ts';
 import { makePack } from '#renderer/commands/pack/pack-file.ts';
 import { currentRunner, runCommand } from '#renderer/commands/run-command.ts';
 import { readMeetingPack } from '#formats/read/read-meeting-pack.ts';
+import { sampleData } from '#formats/read/sample-data.ts';
+import { writeMeetingPack } from '#formats/write/write-meeting-pack.ts';
+import { buildSample } from '#domain/sample/build-sample.ts';
 import { Laptop, type Store, contentOf } from '#tests/builders/durable-store.ts';
 
 let names = 0;
@@ -81,6 +84,17 @@ describe('one meeting on two laptops, and a stick between them', () => {
     const seq = (await bia.db.changes.toArray()).length;
     await bringIn(pack);
     expect((await bia.db.changes.toArray()).length).toBe(seq);
+  });
+
+  it('comes from the command line as well, which knows no history', async () => {
+    let count = 0;
+    const records = buildSample(sampleData, { newId: () => `cli-${(count += 1)}` });
+    const store = await open();
+    const { preview } = await bringIn(await writeMeetingPack(records, sha256));
+    expect(preview).toMatchObject({ isNew: true, nothing: false });
+    expect(await store.db.outcomes.count()).toBe(records.outcomes.length);
+    expect(await store.db.attendees.count()).toBe(records.attendees.length);
+    expect((await bringIn(await writeMeetingPack(records, sha256))).preview.nothing).toBe(true);
   });
 
   it('brings in what the other wrote, lists what both wrote with both texts, and undo takes all of it back', async () => {

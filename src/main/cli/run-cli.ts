@@ -6,7 +6,7 @@ import { defaultSummary } from '#domain/summary/default-summary.ts';
 import { slugOf } from '#domain/summary/file-name.ts';
 import { looksLikePack } from '#formats/read/read-pack.ts';
 import { documentFontCss } from '#formats/write/font-css.ts';
-import { writePack } from '#formats/write/write-pack.ts';
+import { writeMeetingPack } from '#formats/write/write-meeting-pack.ts';
 import { sha256Of } from '../files/artifact-store.ts';
 import { failureOf } from '../files/failures.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
@@ -113,7 +113,7 @@ async function exportAll(command: Export, tools: CliTools): Promise<ExitCode> {
   for (const { fileName, bytes } of files) out(`${path.join(command.out, fileName)}  ${bytes} bytes`);
   if (command.pack) {
     const fileName = `${slugOf(records.value.meeting.acronym)}_v${summary.version + 1}.plenaria`;
-    const bytes = writePack(records.value, sha256Of);
+    const bytes = await writeMeetingPack(records.value, (part) => Promise.resolve(sha256Of(part)));
     await writeAtomically(path.join(folder, fileName), bytes);
     out(`${path.join(command.out, fileName)}  ${bytes.byteLength} bytes`);
   }

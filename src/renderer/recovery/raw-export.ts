@@ -20,7 +20,8 @@ export async function rawSnapshot(name: string, deviceId: string): Promise<Uint8
     const meta = new Map((lists['meta'] ?? []).map((row) => Object.values(row as object) as [string, unknown]));
     const seq = (lists['changes']?.at(-1) as { readonly seq?: number } | undefined)?.seq ?? 0;
     const ids = (lists['records/meetings'] ?? []).map((row) => String((row as { readonly id?: unknown }).id));
-    const databaseId = String(meta.get('databaseId') ?? 'none');
+    const said = meta.get('databaseId');
+    const databaseId = typeof said === 'string' ? said : 'none';
     const generation = Number(meta.get('generation') ?? 0);
     const head = { kind: 'snapshot', databaseId, deviceId, generation, seq, meetingIds: ids } as const;
     return await writeContainer({ ...head, lists }, sha256Hex);
