@@ -8,6 +8,7 @@ import { makePack } from '#renderer/commands/pack/pack-file.ts';
 import { currentRunner, runCommand } from '#renderer/commands/run-command.ts';
 import { readMeetingPack } from '#formats/read/read-meeting-pack.ts';
 import { sampleData } from '#formats/read/sample-data.ts';
+import { writePack } from '#formats/write/write-pack.ts';
 import { writeMeetingPack } from '#formats/write/write-meeting-pack.ts';
 import { buildSample } from '#domain/sample/build-sample.ts';
 import { Laptop, type Store, contentOf } from '#tests/builders/durable-store.ts';
@@ -95,6 +96,16 @@ describe('one meeting on two laptops, and a stick between them', () => {
     expect(await store.db.outcomes.count()).toBe(records.outcomes.length);
     expect(await store.db.attendees.count()).toBe(records.attendees.length);
     expect((await bringIn(await writeMeetingPack(records, sha256))).preview.nothing).toBe(true);
+  });
+
+  it('comes as a pack of version 1, which had no history, too', async () => {
+    let count = 0;
+    const records = buildSample(sampleData, { newId: () => `old-${(count += 1)}` });
+    const bytes = writePack(records, (part) => createHash('sha256').update(part).digest('hex'));
+    const store = await open();
+    expect((await bringIn(bytes)).preview).toMatchObject({ isNew: true, nothing: false });
+    expect(await store.db.outcomes.count()).toBe(records.outcomes.length);
+    expect((await bringIn(bytes)).preview.nothing).toBe(true);
   });
 
   it('brings in what the other wrote, lists what both wrote with both texts, and undo takes all of it back', async () => {

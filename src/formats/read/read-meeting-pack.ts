@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { z } from 'zod';
 import { type ImportFailure, notice } from '#domain/import/preview.ts';
 import type { MergeSide, Original } from '#domain/merge/sides.ts';
@@ -7,6 +8,10 @@ import { sourceText } from '#domain/localized-text.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import type { Sha256 } from '../write/write-container.ts';
 import { type Container, type ContainerRow, readContainer } from './read-container.ts';
+import { originalOf } from '../write/write-meeting-pack.ts';
+import { parsePlain } from './plain-json.ts';
+import { readPackFiles } from './read-pack.ts';
+import { readZip } from './read-pack-zip.ts';
 import { type PackEntity, recordSchemas } from './record-schemas.ts';
 
 export type MeetingPack = {
@@ -58,6 +63,8 @@ const artifact = z.looseObject({ id, meetingId: id, sha256: z.string().regex(/^[
  * conflicts. Refusals name the file and the line.
  */
 export async function readMeetingPack(bytes: Uint8Array, sha256: Sha256): Promise<Result<MeetingPack, ImportFailure>> {
+  const old = await readFirstVersion(bytes, sha256);
+  if (old !== null) return old;
   const read = await readContainer(bytes, sha256);
   if (!read.ok) return read;
   const { manifest, lists } = read.value;
@@ -76,6 +83,27 @@ export async function readMeetingPack(bytes: Uint8Array, sha256: Sha256): Promis
   const meeting = rows['meetings']?.find((row) => row['id'] === meetingId) as Meeting | undefined;
   if (meeting === undefined) return fail(notice('records/meetings.ndjson', 'pack_broken'));
   return ok({ meetingId, title: sourceText(meeting.title), deviceId: manifest.deviceId, side: sideOf(rows, lists) });
+}
+
+/** Packs of version 1 had no history: one transaction stands for it. Null where the pack is of another version. */
+async function readFirstVersion(bytes: Uint8Array, sha256: Sha256): Promise<Result<MeetingPack, ImportFailure> | null> {
+  const files = readZip(bytes);
+  if (!files.ok) return null;
+  const manifest = files.value.get('manifest.json');
+  const head = z
+    .looseObject({ version: z.literal(1) })
+    .safeParse(manifest === undefined ? null : parsePlain(strFromU8(manifest)).value);
+  if (!head.success) return null;
+  const sums = new Map<string, string>();
+  for (const [name, file] of files.value) sums.set(name, await sha256(file));
+  const read = readPackFiles(files.value, sums);
+  if (!read.ok) return read;
+  const { meeting, ...lists } = read.value;
+  const original = originalOf(read.value);
+  const rows = { meetings: [meeting], ...lists } as unknown as MergeSide['rows'];
+  const side: MergeSide = { rows, originals: [original], conflicts: [] };
+  const { deviceId } = original.transaction;
+  return ok({ meetingId: meeting.id, title: sourceText(meeting.title), deviceId, side });
 }
 
 const schemas: Readonly<Record<string, z.ZodType>> = {

@@ -31,13 +31,21 @@ type Sha256 = (bytes: Uint8Array) => string;
 export function readPack(bytes: Uint8Array, sha256: Sha256): Result<MeetingRecords, ImportFailure> {
   const files = readZip(bytes);
   if (!files.ok) return files;
-  const manifest = readManifest(files.value);
+  return readPackFiles(files.value, new Map([...files.value].map(([name, file]) => [name, sha256(file)])));
+}
+
+/** The same of a zip that is unpacked already, with the checksum of each of its files. */
+export function readPackFiles(
+  files: ZipFiles,
+  sums: ReadonlyMap<string, string>,
+): Result<MeetingRecords, ImportFailure> {
+  const manifest = readManifest(files);
   if (!manifest.ok) return manifest;
-  const failure = checkFiles(files.value, manifest.value, sha256);
+  const failure = checkFiles(files, manifest.value, sums);
   if (failure !== null) return fail(failure);
   const rows: Partial<Record<PackEntity, PackRow[]>> = {};
   for (const entity of entities) {
-    const read = readRecords(files.value, entity);
+    const read = readRecords(files, entity);
     if (!read.ok) return read;
     // A list that was left out together with its checksum still has its count.
     const expected = manifest.value.counts[entity] ?? 0;
@@ -62,11 +70,14 @@ function readManifest(files: ZipFiles): Result<PackManifest, ImportFailure> {
 }
 
 /** Every file is listed with its checksum, and every one that is listed is there. */
-function checkFiles(files: ZipFiles, { sha256: listed, version }: PackManifest, sha256: Sha256): ImportFailure | null {
+function checkFiles(
+  files: ZipFiles,
+  { sha256: listed, version }: PackManifest,
+  sums: ReadonlyMap<string, string>,
+): ImportFailure | null {
   const expected = new Map(Object.entries(listed));
   for (const [name, sum] of expected) {
-    const file = files.get(name);
-    if (file === undefined || sha256(file) !== sum) return notice(name, 'pack_damaged');
+    if (!files.has(name) || sums.get(name) !== sum) return notice(name, 'pack_damaged');
   }
   const known = new Set(entities.map(fileOf));
   for (const name of files.keys()) {

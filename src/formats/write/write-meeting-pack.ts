@@ -1,4 +1,3 @@
-import type { PlannedChange } from '#domain/change.ts';
 import { type DeviceId, type TransactionId, asId } from '#domain/ids.ts';
 import type { Original } from '#domain/merge/sides.ts';
 import type { Instant } from '#domain/primitives.ts';
@@ -12,19 +11,8 @@ import { type Sha256, writeContainer } from './write-container.ts';
  */
 export function writeMeetingPack(records: MeetingRecords, sha256: Sha256): Promise<Uint8Array> {
   const { meeting, ...lists } = records;
-  const deviceId = asId<DeviceId>('plenaria-export');
-  const transaction: Original['transaction'] = {
-    txId: asId<TransactionId>(`export-${meeting.id}`),
-    kind: 'do',
-    ofTx: null,
-    command: 'meeting.openSample',
-    meetingId: null,
-    at: `${meeting.startDate}T00:00:00.000Z` as Instant,
-    deviceId,
-  };
-  const changes: readonly PlannedChange[] = sampleChanges(records);
+  const { deviceId } = withoutHistory;
   const rows = Object.entries({ meetings: [meeting], ...lists }).map(([entity, list]) => [`records/${entity}`, list]);
-  const original: Original = { transaction, changes };
   return writeContainer(
     {
       kind: 'meeting',
@@ -33,8 +21,27 @@ export function writeMeetingPack(records: MeetingRecords, sha256: Sha256): Promi
       deviceId,
       generation: 0,
       seq: 0,
-      lists: { ...Object.fromEntries(rows), 'records/conflicts': [], changes: [original] },
+      lists: { ...Object.fromEntries(rows), 'records/conflicts': [], changes: [originalOf(records)] },
     },
     sha256,
   );
+}
+
+const withoutHistory = { deviceId: asId<DeviceId>('plenaria-export') };
+
+/** The one transaction that stands for all that is not known of how records came to be. */
+export function originalOf(records: MeetingRecords): Original {
+  const { meeting } = records;
+  return {
+    transaction: {
+      txId: asId<TransactionId>(`export-${meeting.id}`),
+      kind: 'do',
+      ofTx: null,
+      command: 'meeting.openSample',
+      meetingId: null,
+      at: `${meeting.startDate}T00:00:00.000Z` as Instant,
+      ...withoutHistory,
+    },
+    changes: sampleChanges(records),
+  };
 }
