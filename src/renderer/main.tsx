@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/type.css';
+import './ui/styles/rows.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

@@ -49,7 +49,7 @@ export function HistoryLines({ list, words, chosen, onChoose, onKeyDown }: Histo
       aria-label={t('history.list.label')}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={index < 0 ? undefined : `history-${chosen}`}
-      className={styles['scroller']}
+      className="rows"
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className="visually-hidden">
@@ -87,7 +87,7 @@ export function HistoryLines({ list, words, chosen, onChoose, onKeyDown }: Histo
               role="row"
               aria-rowindex={at + 2}
               aria-selected={row.said.line.txId === chosen}
-              className={styles['row']}
+              className={`rows-row ${styles['row']}`}
               style={style}
               onClick={() => onChoose(row.said.line.txId)}
             >
@@ -107,13 +107,13 @@ function LineCells({ said, words }: { readonly said: SaidLine; readonly words: W
       <span role="gridcell" className={styles['time']}>
         {words.format.time(line.at)}
       </span>
-      <span role="gridcell" className={styles['what']} title={what}>
+      <span role="gridcell" className={`rows-clip ${styles['what']}`} title={what}>
         {what}
       </span>
-      <span role="gridcell" className={styles['record']} title={about.text}>
+      <span role="gridcell" className={`rows-clip ${styles['record']}`} title={about.text}>
         <RecordName label={about.label} text={about.text} />
       </span>
-      <span role="gridcell" className={styles['device']}>
+      <span role="gridcell" className={`rows-clip ${styles['device']}`}>
         {words.device(line.deviceId)}
       </span>
     </>

@@ -22,7 +22,7 @@ export function SimpleList({ label, columns, rows, chosen, onChoose, onKeyDown }
       tabIndex={0}
       aria-label={label}
       aria-activedescendant={`row-${chosen}`}
-      className={styles['list']}
+      className={`rows ${styles['list']}`}
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className="visually-hidden">
@@ -41,14 +41,14 @@ export function SimpleList({ label, columns, rows, chosen, onChoose, onKeyDown }
             id={`row-${id}`}
             role="row"
             aria-selected={id === chosen}
-            className={styles['row']}
+            className={`rows-row ${styles['row']}`}
             onClick={() => onChoose(id)}
           >
             {cells.map((cell, at) => (
               <span
                 key={columns[at]}
                 role="gridcell"
-                className={styles['cell']}
+                className={`rows-clip ${styles['cell']}`}
                 title={typeof cell === 'string' ? cell : undefined}
               >
                 {cell}

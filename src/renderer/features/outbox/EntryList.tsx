@@ -33,7 +33,7 @@ export function EntryList({ items, held, chosen, zone, onChoose, onKeyDown }: En
       tabIndex={0}
       aria-label={t('outbox.list.label')}
       aria-activedescendant={chosenId === undefined ? undefined : `entry-${chosenId}`}
-      className={styles['list']}
+      className="rows"
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className="visually-hidden">

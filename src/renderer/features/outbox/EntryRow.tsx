@@ -32,21 +32,21 @@ export function EntryRow({ item, held, chosen, zone, onChoose }: EntryRowProps) 
       id={`entry-${entry.id}`}
       role="row"
       aria-selected={chosen}
-      className={styles['row']}
+      className={`rows-row ${styles['row']}`}
       data-state={entry.state}
       onClick={() => onChoose(entry.id)}
     >
       <span role="gridcell">
         <FormatTag format={artifact.format} />
       </span>
-      <span role="gridcell" className={styles['name']} title={name}>
+      <span role="gridcell" className={`rows-clip ${styles['name']}`} title={name}>
         {name}
       </span>
       <span role="gridcell">{artifact.locale.toUpperCase()}</span>
       <span role="gridcell" className={`${styles['end']} ${styles['size']}`}>
         {format.bytes(artifact.bytes)}
       </span>
-      <span role="gridcell" className={styles['cell']} title={place}>
+      <span role="gridcell" className="rows-clip" title={place}>
         {place}
       </span>
       <span role="gridcell" className={styles['state']}>

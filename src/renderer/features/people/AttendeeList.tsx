@@ -49,7 +49,7 @@ export function AttendeeList({ list, presence, zone, chosen, onChoose, onKeyDown
       aria-label={t('people.list.label')}
       aria-rowcount={lines.length + 1}
       aria-activedescendant={index < 0 ? undefined : `attendee-${chosen}`}
-      className={styles['scroller']}
+      className="rows"
       onKeyDown={onKeyDown}
     >
       <ListHead order={list.order} onOrder={list.setOrder} />

@@ -39,20 +39,20 @@ export function AttendeeRow({ line, place, offset, query, zone, attendance, chos
       id={`attendee-${entry.id}`}
       aria-rowindex={place}
       aria-selected={chosen}
-      className={[styles['row'], styles['columns']].join(' ')}
+      className={['rows-row', styles['row'], styles['columns']].join(' ')}
       style={{ transform: `translateY(${offset}px)` }}
       onClick={() => onChoose(entry.id)}
     >
-      <span role="gridcell" className={styles['name']} title={entry.name}>
+      <span role="gridcell" className={`rows-clip ${styles['name']}`} title={entry.name}>
         <Marked text={entry.name} ranges={matchRanges(query, entry.name)} />
       </span>
-      <span role="gridcell" className={styles['organization']} title={entry.organization?.name}>
+      <span role="gridcell" className={`rows-clip ${styles['organization']}`} title={entry.organization?.name}>
         <Marked text={entry.organizationLabel} ranges={matchRanges(query, entry.organizationLabel)} />
       </span>
-      <span role="gridcell" className={styles['cell']}>
+      <span role="gridcell" className="rows-clip">
         {t(`kinds.role.${entry.attendee.role}`)}
       </span>
-      <span role="gridcell" className={styles['cell']}>
+      <span role="gridcell" className="rows-clip">
         {entry.person.languages.join(', ')}
       </span>
       <span role="gridcell" className={styles['end']}>
