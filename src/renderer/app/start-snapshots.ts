@@ -18,7 +18,7 @@ export function startSnapshots({ db, deviceId, atOnce }: Parts): void {
     if (force || (await isDue(db))) await keepSnapshot(db, deviceId);
   };
   // The first screen comes first.
-  const first = setTimeout(() => void make(atOnce).catch(tellBug), atOnce ? 0 : 20_000);
+  const first = setTimeout(() => void make(atOnce).catch(tellBug), atOnce ? 5000 : 20_000);
   const timer = setInterval(() => void make(false).catch(tellBug), lookEvery);
   window.addEventListener('pagehide', () => {
     clearTimeout(first);

@@ -23,6 +23,8 @@ export class SaveGauge {
   private readonly parts: Parts;
   private onTheWay = 0;
   private stopped = false;
+  /** The journal refuses: that is said until it has everything again. */
+  private refusing = false;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -32,7 +34,7 @@ export class SaveGauge {
   readonly committed = (event: CommitEvent): void => {
     if (event.kind === 'saving') {
       this.onTheWay += 1;
-      this.tell({ kind: 'saving' });
+      if (!this.refusing) this.tell({ kind: 'saving' });
       return;
     }
     this.onTheWay -= 1;
@@ -45,12 +47,15 @@ export class SaveGauge {
 
   /** The journal could not write; what it holds waits. */
   readonly refused = ({ code }: JournalRefusal): void => {
+    this.refusing = true;
     const reason = code === 'no_space' || code === 'read_only' ? code : 'storage';
     this.tell({ kind: 'failed', reason, message: code });
   };
 
   private perhapsSaved(): void {
-    if (this.onTheWay === 0 && this.parts.isJournalIdle()) this.tell({ kind: 'saved', at: this.parts.now() });
+    if (!this.parts.isJournalIdle()) return;
+    this.refusing = false;
+    if (this.onTheWay === 0) this.tell({ kind: 'saved', at: this.parts.now() });
   }
 
   private failed(cause: unknown): void {
