@@ -35,7 +35,7 @@ export class Laptop {
   readonly deviceId = asId<DeviceId>(`laptop-${(counter += 1)}`);
 
   /** Starts the program: opens the database, recovers, wires the commands. */
-  async start(database: string): Promise<Store> {
+  async start(database: string, { finishesHistory = true } = {}): Promise<Store> {
     const opened = await openDatabase(database);
     if (!opened.ok) throw new Error(`The database did not open: ${opened.failure.code}`);
     const db = opened.value;
@@ -44,6 +44,7 @@ export class Laptop {
     const snapshots = this.snapshots();
     const recovered = await recover({ db, port, snapshots, onProgress: () => undefined });
     if (!recovered.ok) throw new Error(`Not recovered: ${recovered.failure.code}`);
+    await (finishesHistory ? recovered.value.fillHistory?.() : null);
     const states: SaveState[] = [];
     const writer: JournalWriter = new JournalWriter({
       port,

@@ -197,6 +197,23 @@ describe('a database that is not the one of this journal', () => {
     await second.close();
   });
 
+  it('is made again where it was killed while its history came back, with what was saved meanwhile', async () => {
+    const first = await laptop.start(fresh());
+    const meetingId = await work();
+    await first.close();
+    const name = fresh();
+    const second = await laptop.start(name, { finishesHistory: false });
+    expect(await second.db.commits.count()).toBe(1);
+    await runCommand('meeting.edit', { meetingId, fields: { venue: 'Casa de Internet, sala 2' } });
+    await second.close();
+    const third = await laptop.start(name);
+    expect(third.note).toMatchObject({ kind: 'rebuild', because: 'lost', missing: 0 });
+    expect((await third.db.meetings.get(meetingId))?.venue).toBe('Casa de Internet, sala 2');
+    expect(await undo(meetingId)).toEqual({ command: 'meeting.edit' });
+    expect(await undo(meetingId)).toEqual({ command: 'outcome.add' });
+    await third.close();
+  });
+
   it('is filled again where the filling was cut short', async () => {
     const name = fresh();
     const first = await laptop.start(name);

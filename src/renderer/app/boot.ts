@@ -28,13 +28,15 @@ export async function boot(onLanguage: () => void): Promise<Result<null, StoreFa
   const deviceId = asId<DeviceId>(info.value.deviceId);
   const opened = await openStore(deviceId);
   if (!opened.ok) return fail(opened.failure);
-  const { db, commit, note, settled } = opened.value;
+  const { db, commit, note, settled, historyWhole } = opened.value;
   setRunner({ db, now, newId, deviceId, commit });
   beforeClosing(settled);
   setSnapshotPort(createSnapshotPort(db, deviceId));
   tellRecovery(note);
   startOutbox(db);
-  if (note !== null) startSnapshots({ db, deviceId, atOnce: note.kind === 'rebuild' || note.kind === 'seed' });
+  const atOnce = note?.kind === 'rebuild' || note?.kind === 'seed';
+  // A copy without its history would be none.
+  if (note !== null) void historyWhole.then(() => startSnapshots({ db, deviceId, atOnce }), console.error);
   if (info.value.torture) {
     const { offerTorture } = await import('./torture.ts');
     offerTorture({ db, settled, snapshot: () => keepSnapshot(db, deviceId) });

@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '#domain/result.ts';
 import { type Commit, createCommit } from '#renderer/data/commit.ts';
 import { type OpenFailure, openDatabase } from '#renderer/data/database.ts';
 import type { JournalFacts } from '#renderer/data/journal-port.ts';
+import { historyComesBack } from '#renderer/data/history-whole.ts';
 import { JournalWriter } from '#renderer/data/journal-writer.ts';
 import { lastSeqOf, recordedFrom } from '#renderer/data/recorded.ts';
 import { SaveGauge } from '#renderer/data/save-gauge.ts';
@@ -13,7 +14,7 @@ import { host } from '#renderer/platform/host.ts';
 import { hostJournal } from '#renderer/platform/host-journal.ts';
 import { newId } from '#renderer/platform/ids.ts';
 import { hostSnapshots } from '#renderer/recovery/host-snapshots.ts';
-import { type RecoveryNote, recover } from '#renderer/recovery/recover.ts';
+import { type Recovered, type RecoveryNote, recover } from '#renderer/recovery/recover.ts';
 import { useDurability } from '#renderer/state/durability.ts';
 import { useStatus } from '#renderer/state/status.ts';
 
@@ -22,6 +23,8 @@ export type OpenedStore = {
   readonly commit: Commit;
   /** Null where there is no journal: development, to measure what it is worth. */
   readonly note: RecoveryNote | null;
+  /** Resolves once the history is whole. */
+  readonly historyWhole: Promise<void>;
   /** Resolves once what was committed is on the medium, or the disk refuses it. */
   readonly settled: () => Promise<void>;
 };
@@ -38,21 +41,15 @@ export async function openStore(deviceId: DeviceId): Promise<Result<OpenedStore,
   const db = opened.value;
   const { onProgress } = useDurability.getState();
   const recovered = await recover({ db, port: hostJournal, snapshots: hostSnapshots(deviceId), onProgress });
-  if (recovered.ok)
-    return ok(await wired({ db, deviceId, note: recovered.value.note, journal: recovered.value.journal }));
+  if (recovered.ok) return ok(await wired({ db, deviceId, ...recovered.value }));
   const { code } = recovered.failure;
   if (code === 'off') return ok(withoutJournal(db, deviceId));
   return fail({ code: 'journal', cause: code === 'gap' ? 'failed' : code });
 }
 
-type Wiring = {
-  readonly db: Database;
-  readonly deviceId: DeviceId;
-  readonly note: RecoveryNote;
-  readonly journal: JournalFacts;
-};
+type Wiring = Recovered & { readonly db: Database; readonly deviceId: DeviceId };
 
-async function wired({ db, deviceId, note, journal }: Wiring): Promise<OpenedStore> {
+async function wired({ db, deviceId, note, journal, fillHistory }: Wiring): Promise<OpenedStore> {
   let space = journal.space;
   let lastSeq = await lastSeqOf(db);
   const writer = new JournalWriter({
@@ -91,14 +88,16 @@ async function wired({ db, deviceId, note, journal }: Wiring): Promise<OpenedSto
       return writer.isIdle;
     },
   });
-  return { db, commit, note, settled: () => writer.settled() };
+  const historyWhole = fillHistory?.() ?? Promise.resolve();
+  historyComesBack(historyWhole);
+  return { db, commit, note, historyWhole, settled: () => writer.settled() };
 }
 
 /** One copy only: "saved" then says what the database alone can promise, which is less. */
 function withoutJournal(db: Database, deviceId: DeviceId): OpenedStore {
   const gauge = new SaveGauge({ now, isJournalIdle: () => true, tell: useStatus.getState().setSave });
   const commit = createCommit({ db, deviceId, now, newId, observe: gauge.committed });
-  return { db, commit, note: null, settled: () => Promise.resolve() };
+  return { db, commit, note: null, historyWhole: Promise.resolve(), settled: () => Promise.resolve() };
 }
 
 const spaceEvery = 15_000;

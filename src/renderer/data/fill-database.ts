@@ -12,7 +12,10 @@ export type DatabaseContent = {
   readonly transactions: readonly Transaction[];
 };
 
-/** Empties the database and fills it again. `onProgress` is told a share from 0 to 1. */
+/**
+ * Empties the database and puts every record back; of the history only the newest step, from which numbers are counted
+ * on. The rest of it follows by `fillHistory`, while somebody works already. `onProgress` is told a share from 0 to 1.
+ */
 export async function fillDatabase(
   db: Database,
   { image, changes, transactions }: DatabaseContent,
@@ -23,14 +26,16 @@ export async function fillDatabase(
     await Promise.all([...tables, db.changes, db.commits].map((table) => table.clear()));
     // Without its identity a half-filled database is filled again; `filling` says that nothing in it is to be rescued.
     await db.meta.bulkDelete(['databaseId', 'generation']);
-    await db.meta.put({ key: 'filling', value: true });
+    await db.meta.bulkPut([
+      { key: 'filling', value: true },
+      { key: 'historyToCome', value: transactions.length > 0 },
+    ]);
+    const last = transactions.at(-1);
+    if (last === undefined) return;
+    await db.changes.bulkPut(changes.filter(({ seq }) => seq >= last.firstSeq));
+    await db.commits.put(storedCommit(last, transactions.length));
   });
-  const commits = transactions.map((transaction) => ({ ...transaction, scope: transaction.meetingId ?? 'app' }));
-  const lists: (readonly [string, readonly unknown[]])[] = [
-    ...image.entities().map((entity) => [entity, image.rows(entity)] as const),
-    ['changes', changes],
-    ['commits', commits as unknown as StoredTransaction[]],
-  ];
+  const lists = image.entities().map((entity) => [entity, image.rows(entity)] as const);
   const total = lists.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
   for (const [name, rows] of lists) {
@@ -38,9 +43,40 @@ export async function fillDatabase(
       const part = rows.slice(from, from + chunk);
       await addAll(db, name, part);
       done += part.length;
-      onProgress(total === 0 ? 1 : done / total);
+      onProgress(done / total);
     }
   }
+}
+
+/** So many transactions at a time, so that typing is not kept waiting. */
+const historyChunk = 1000;
+
+/** Puts the history of a refilled database back, the newest first: undo needs that first. */
+export async function fillHistory(db: Database, { changes, transactions }: DatabaseContent): Promise<void> {
+  let end = changes.length;
+  for (let to = transactions.length; to > 0; to -= historyChunk) {
+    const from = Math.max(0, to - historyChunk);
+    const part = transactions.slice(from, to);
+    const firstSeq = part[0]?.firstSeq ?? 0;
+    let begin = end;
+    while (begin > 0 && (changes[begin - 1]?.seq ?? 0) >= firstSeq) begin -= 1;
+    await db.transaction('rw', db.changes, db.commits, async () => {
+      await db.changes.bulkPut(changes.slice(begin, end));
+      await db.commits.bulkPut(part.map((transaction, index) => storedCommit(transaction, from + index + 1)));
+    });
+    end = begin;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  await db.meta.delete('historyToCome');
+}
+
+/** Whether the history of a refilled database is not whole yet. */
+export async function isHistoryToCome(db: Database): Promise<boolean> {
+  return (await db.meta.get('historyToCome'))?.value === true;
+}
+
+function storedCommit(transaction: Transaction, n: number): StoredTransaction {
+  return { ...transaction, scope: transaction.meetingId ?? 'app', n };
 }
 
 /**

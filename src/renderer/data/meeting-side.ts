@@ -4,6 +4,7 @@ import type { Conflict } from '#domain/records/history.ts';
 import type { EntityName } from '#domain/records/tables.ts';
 import { asOriginal } from '#domain/merge/adopted.ts';
 import { type MergeSide, type Original, mergeCommand } from '#domain/merge/sides.ts';
+import { whenHistoryIsWhole } from './history-whole.ts';
 import type { Database, StoredTransaction } from './schema.ts';
 
 /** The tables whose rows belong to a meeting and go with it to another laptop. */
@@ -28,7 +29,8 @@ const staysHome = new Set<EntityName>(['drafts', 'outbox', 'destinations', 'conf
  * Everything this laptop knows of a meeting, at one moment: rows with those in the trash, who edited what, what is
  * disputed. It is what a pack carries, and what an incoming pack is merged with. An unknown meeting gives an empty side.
  */
-export function readMeetingSide(db: Database, meetingId: MeetingId): Promise<MergeSide> {
+export async function readMeetingSide(db: Database, meetingId: MeetingId): Promise<MergeSide> {
+  await whenHistoryIsWhole();
   const tables = [...ofMeeting.map((name) => db.table(name)), db.meetings, db.people, db.organizations];
   const others = [db.conflicts, db.adopted, db.changes, db.commits];
   return db.transaction('r', [...tables, ...others], async () => {

@@ -3,7 +3,7 @@ import { type RecoveryPlan, planRecovery } from '#domain/recovery/plan-recovery.
 import { type RecordedTransaction, StoreImage } from '#domain/recovery/store-image.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import type { SnapshotContent } from '#formats/read/read-snapshot.ts';
-import { fillDatabase, replay } from '#renderer/data/fill-database.ts';
+import { fillDatabase, fillHistory, isHistoryToCome, replay } from '#renderer/data/fill-database.ts';
 import { isHalfFilled, readIdentity, writeIdentity } from '#renderer/data/identity.ts';
 import type { JournalFacts, JournalPort, JournalRefusal } from '#renderer/data/journal-port.ts';
 import { lastSeqOf, recordedFrom, transactionAt } from '#renderer/data/recorded.ts';
@@ -37,7 +37,12 @@ type Parts = {
   readonly onProgress: (share: number) => void;
 };
 
-export type Recovered = { readonly note: RecoveryNote; readonly journal: JournalFacts };
+export type Recovered = {
+  readonly note: RecoveryNote;
+  readonly journal: JournalFacts;
+  /** Puts the history back while somebody works already; null where it is whole. */
+  readonly fillHistory: (() => Promise<void>) | null;
+};
 
 /**
  * Compares the journal with what the database says of itself, and brings up whichever is behind. Afterwards both hold
@@ -55,19 +60,19 @@ export async function recover(parts: Parts): Promise<Result<Recovered, JournalRe
   const base = { kind: plan.kind, because: null, transactions: 0, missing: 0, snapshot: null, torn: journal.torn };
   switch (plan.kind) {
     case 'none':
-      return ok({ note: base, journal });
+      return ok({ note: base, journal, fillHistory: null });
     case 'start':
       await writeIdentity(db, journal);
-      return ok({ note: base, journal });
+      return ok({ note: base, journal, fillHistory: null });
     case 'feed': {
       const transactions = await feed(parts, plan.fromSeq);
-      return ok({ note: { ...base, transactions }, journal });
+      return ok({ note: { ...base, transactions }, journal, fillHistory: null });
     }
     case 'seed':
       return seed(parts, { journal, base });
     case 'catch_up': {
       const caught = await catchUp(parts, plan.fromSeq);
-      if (caught !== null) return ok({ note: { ...base, transactions: caught }, journal });
+      if (caught !== null) return ok({ note: { ...base, transactions: caught }, journal, fillHistory: null });
       return rebuild(parts, { journal, base: { ...base, kind: 'rebuild', because: 'astray' } });
     }
     case 'rebuild':
@@ -76,6 +81,8 @@ export async function recover(parts: Parts): Promise<Result<Recovered, JournalRe
 }
 
 async function databaseFacts(db: Database, journalSeq: number) {
+  // Killed while its history came back: it is made again, and what was saved meanwhile is in the journal.
+  if (await isHistoryToCome(db)) return { databaseId: null, generation: 0, lastSeq: 0, txIdAtJournal: null };
   const at = journalSeq === 0 ? null : await transactionAt(db, journalSeq);
   return { ...(await readIdentity(db)), lastSeq: await lastSeqOf(db), txIdAtJournal: at?.txId ?? null };
 }
@@ -110,7 +117,7 @@ async function seed(parts: Parts, { journal, base }: Begun): Promise<Result<Reco
   if (!begun.ok) return begun;
   const transactions = await feed(parts, first);
   await writeIdentity(db, begun.value);
-  return ok({ note: { ...base, transactions }, journal: { ...journal, ...begun.value } });
+  return ok({ note: { ...base, transactions }, journal: { ...journal, ...begun.value }, fillHistory: null });
 }
 
 /** Brings the end of the journal into the database; null where it does not fit, which only a rebuild can mend. */
@@ -144,16 +151,17 @@ async function rebuild(parts: Parts, { journal, base }: Begun): Promise<Result<R
   await fillDatabase(db, content, onProgress);
   const lost = missing + (damagedFrom !== null && (snapshot?.content.manifest.seq ?? 0) < damagedFrom ? 1 : 0);
   const note = { ...base, transactions: content.transactions.length, missing: lost, snapshot: snapshot?.name ?? null };
+  const history = () => fillHistory(db, content);
   if (lost === 0) {
     await writeIdentity(db, journal);
-    return ok({ note, journal });
+    return ok({ note, journal, fillHistory: history });
   }
   // The journal holds what the database could not take: from here on both count anew, in a new generation.
   const { databaseId, generation } = journal;
   const begun = await port.begin({ databaseId, generation, seq: (await lastSeqOf(db)) + 1 });
   if (!begun.ok) return begun;
   await writeIdentity(db, begun.value);
-  return ok({ note, journal: { ...journal, ...begun.value } });
+  return ok({ note, journal: { ...journal, ...begun.value }, fillHistory: history });
 }
 
 async function readAll(port: JournalPort) {
