@@ -6,6 +6,7 @@ import { useRegisterState } from '#renderer/state/register.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { BoardEntry } from './BoardEntry.tsx';
 import styles from './BoardLook.module.css';
+import { NoEntries } from './NoEntries.tsx';
 import { RegisterFrame } from './RegisterFrame.tsx';
 import { changeStatus, openInMeeting } from './acts.ts';
 import { chosenLine } from './lines.ts';
@@ -41,7 +42,13 @@ export function BoardLook({ list }: { readonly list: RegisterList }) {
   });
   return (
     <RegisterFrame list={list} chosen={chosen} onKeyDown={onKeyDown} isBoard>
-      <Board columns={columns} chosen={chosen?.outcome.id ?? null} onChoose={choose} onKeyDown={onKeyDown} />
+      {chosen === undefined ? (
+        <div className={styles['nothing']}>
+          <NoEntries />
+        </div>
+      ) : (
+        <Board columns={columns} chosen={chosen.outcome.id} onChoose={choose} onKeyDown={onKeyDown} />
+      )}
       <DecisionsNote count={list.shown.length - work.length} />
     </RegisterFrame>
   );
@@ -49,7 +56,7 @@ export function BoardLook({ list }: { readonly list: RegisterList }) {
 
 type BoardProps = {
   readonly columns: readonly BoardColumn[];
-  readonly chosen: string | null;
+  readonly chosen: string;
   readonly onChoose: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 };
@@ -66,7 +73,7 @@ function Board({ columns, chosen, onChoose, onKeyDown }: BoardProps) {
       tabIndex={0}
       aria-label={t('register.board.label')}
       aria-orientation="horizontal"
-      aria-activedescendant={chosen === null ? undefined : `register-${chosen}`}
+      aria-activedescendant={`register-${chosen}`}
       className={styles['board']}
       onKeyDown={onKeyDown}
     >
@@ -89,7 +96,7 @@ type ColumnProps = {
   /** Of all columns alike, so that their lines go down to the end. */
   readonly height: number;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly chosen: string | null;
+  readonly chosen: string;
   readonly onChoose: (id: string) => void;
 };
 

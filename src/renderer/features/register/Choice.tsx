@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import styles from './RegisterToolbar.module.css';
 
 type ChoiceProps = {
@@ -11,6 +12,8 @@ type ChoiceProps = {
 
 /** A choice of the toolbar; what it is about stands in its first option. */
 export function Choice({ label, value, isSet, options, onChange }: ChoiceProps) {
+  const { t } = useTranslation();
+  const isKnown = options.some((option) => option.value === value);
   return (
     <select
       aria-label={label}
@@ -24,6 +27,8 @@ export function Choice({ label, value, isSet, options, onChange }: ChoiceProps) 
           {option.text}
         </option>
       ))}
+      {/* A saved filter may name what is gone by now. */}
+      {!isKnown && <option value={value}>{t('register.gone.owner')}</option>}
     </select>
   );
 }

@@ -6,6 +6,7 @@ import type { RegisterRow } from '#domain/register/rows.ts';
 import { type RegisterColumn, registerColumns } from '#domain/register/sort.ts';
 import { useRegisterState } from '#renderer/state/register.ts';
 import { EntryCells } from './EntryCells.tsx';
+import { NoEntries } from './NoEntries.tsx';
 import styles from './RegisterGrid.module.css';
 
 export type GridLine =
@@ -55,7 +56,7 @@ export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: Regi
       onKeyDown={onKeyDown}
     >
       <Heads />
-      {lines.length === 0 && <NoLines />}
+      {lines.length === 0 && <NoEntries />}
       <div role="rowgroup" className={styles['lines']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index: at, start, key }) => {
           const line = lines[at];
@@ -93,16 +94,6 @@ export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: Regi
 /** An id may hold no space. */
 function idOf(key: string | null): string {
   return `register-${(key ?? '').replaceAll(' ', '-')}`;
-}
-
-function NoLines() {
-  const { t } = useTranslation();
-  const query = useRegisterState((state) => state.filter.query);
-  return (
-    <p className={styles['none']} role="status">
-      {query === '' ? t('register.list.none') : t('register.list.noneFound', { query })}
-    </p>
-  );
 }
 
 function Heads() {
