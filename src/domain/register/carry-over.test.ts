@@ -82,6 +82,11 @@ describe('carrying over', () => {
     expect(copy?.due).toEqual({ kind: 'milestone', milestoneId: milestone?.id });
   });
 
+  it('takes no revision or time stamp of the stored row along', () => {
+    const stored = { ...commitment, rev: 7, createdAt: now, updatedAt: now, updatedBy: 'device' };
+    expect(Object.keys(carry([stored]).outcomes[0] ?? {}).sort()).toEqual(Object.keys(commitment).sort());
+  });
+
   it('uses the topic and the milestone that the meeting has', () => {
     const topic = { ...indicators, id: asId<typeof indicators.id>('there'), meetingId: next.id };
     const milestone = { ...lacnic40, id: asId<typeof lacnic40.id>('there-too'), meetingId: next.id };
@@ -92,7 +97,8 @@ describe('carrying over', () => {
   });
 
   it('makes a topic once for all that is carried', () => {
-    const { made } = carry([commitment, other('C-08')]);
+    const { made, outcomes } = carry([commitment, other('C-08')]);
+    expect(outcomes.map(({ code }) => code)).toEqual(['C-01', 'C-02']);
     expect([made('topics').length, made('milestones').length, made('outcomes').length]).toEqual([1, 1, 2]);
   });
 

@@ -64,12 +64,18 @@ function linesOf(rows: readonly RegisterRow[], grouping: RegisterGrouping, { t, 
       ]);
     case 'month':
       return groupByMonth(rows).flatMap(({ key, about, counts, rows: own }) => {
-        const title = about === null ? t('register.group.noMonth') : format.monthYear(`${about}-01` as PlainDate);
+        const title =
+          about === null ? t('register.group.noMonth') : capital(format.monthYear(`${about}-01` as PlainDate), locale);
         return [{ kind: 'head', key, content: <GroupHead title={title} counts={counts} /> }, ...own.map(lineOf)];
       });
     default:
       return assertNever(grouping);
   }
+}
+
+/** Months are written small in es, pt and fr; here one begins the line. */
+function capital(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 function lineOf(row: RegisterRow): GridLine {

@@ -10,6 +10,7 @@ const given = [
   ['C-02', 'open'],
   ['C-03', 'open'],
   ['A-01', 'blocked'],
+  ['R-01', 'blocked'],
   ['A-02', 'done'],
   ['A-03', 'done'],
 ] as const;
@@ -64,9 +65,11 @@ describe('the keys of the board', () => {
   });
 
   it('go across to the next column that has any, at the same height or its end', () => {
-    expect(press('C-03', 'ArrowRight')).toBe('choose A-01');
+    expect(press('C-01', 'ArrowRight')).toBe('choose A-01');
+    expect(press('C-02', 'ArrowRight')).toBe('choose R-01');
+    expect(press('C-03', 'ArrowRight')).toBe('choose R-01');
     expect(press('A-01', 'ArrowRight')).toBe('choose A-02');
-    expect(press('A-03', 'ArrowLeft')).toBe('choose A-01');
+    expect(press('A-03', 'ArrowLeft')).toBe('choose R-01');
     expect(press('A-02', 'ArrowRight')).toBe('nothing');
   });
 
