@@ -10,7 +10,7 @@ import { NoEntries } from './NoEntries.tsx';
 import { RegisterFrame } from './RegisterFrame.tsx';
 import { changeStatus, openInMeeting } from './acts.ts';
 import { chosenLine } from './lines.ts';
-import { type BoardColumn, useBoardKeys } from './use-board-keys.ts';
+import { type BoardColumn, boardKeys } from './board-keys.ts';
 import type { RegisterList } from './use-register-list.ts';
 import { statusLook } from './words.ts';
 
@@ -30,7 +30,7 @@ export function BoardLook({ list }: { readonly list: RegisterList }) {
     rows.map((row) => ({ kind: 'line' as const, key: row.outcome.id as string, row })),
   );
   const chosen = chosenLine(lines, asked)?.row;
-  const onKeyDown = useBoardKeys({
+  const onKeyDown = boardKeys({
     columns,
     chosen,
     onChoose: choose,

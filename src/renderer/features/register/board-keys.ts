@@ -13,7 +13,7 @@ type BoardKeys = {
 };
 
 /** Arrows choose within and across the columns; Alt with an arrow moves the chosen entry into the next one. */
-export function useBoardKeys({ columns, chosen, onChoose, onEnter, onMove }: BoardKeys) {
+export function boardKeys({ columns, chosen, onChoose, onEnter, onMove }: BoardKeys) {
   return (event: KeyboardEvent<HTMLElement>): void => {
     const inText = event.target instanceof HTMLInputElement;
     if (!inText && event.target !== event.currentTarget) return;

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { registerRows } from '#domain/register/rows.ts';
 import { workStatuses } from '#domain/register/status.ts';
 import { aMeeting, anOutcome, instant, texts } from '#tests/builders/meeting.ts';
-import { useBoardKeys } from './use-board-keys.ts';
+import { boardKeys } from './board-keys.ts';
 
 const given = [
   ['C-01', 'open'],
@@ -34,7 +34,7 @@ const columns = workStatuses.map((status) => ({ status, rows: rows.filter((row) 
 function press(code: string, key: string, fields: Partial<KeyboardEvent<HTMLElement>> = {}): string {
   let did = 'nothing';
   const board = {} as HTMLElement;
-  const onKeyDown = useBoardKeys({
+  const onKeyDown = boardKeys({
     columns,
     chosen: rows.find(({ outcome }) => outcome.code === code),
     onChoose: (id) => {
@@ -54,7 +54,7 @@ function press(code: string, key: string, fields: Partial<KeyboardEvent<HTMLElem
 
 describe('the keys of the board', () => {
   // Text fields are told apart by their class, which only a browser has.
-  Object.assign(globalThis, { HTMLInputElement: class {} });
+  vi.stubGlobal('HTMLInputElement', function HTMLInputElement() {});
 
   it('choose up and down within a column, and no further', () => {
     expect(press('C-01', 'ArrowDown')).toBe('choose C-02');
