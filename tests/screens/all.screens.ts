@@ -10,6 +10,7 @@ const screens = [
   ['outbox', 'Alt+6'],
   ['history', 'Alt+7'],
   ['conflicts', 'Alt+8'],
+  ['register', 'Alt+9'],
   ['meetings', 'Alt+0'],
 ] as const;
 

@@ -222,6 +222,15 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('grid', { name: say(locale, 'history.trash.label') }).waitFor();
     },
   },
+  ...(['table', 'board', 'owners'] as const).map((look): Scene => ({
+    name: `register-${look}`,
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Alt+9');
+      await page.getByRole('radio', { name: say(locale, `register.look.${look}`), exact: true }).click();
+      const entries = look === 'board' ? page.getByRole('option') : page.getByRole('row');
+      await entries.nth(look === 'board' ? 0 : 3).click();
+    },
+  })),
   {
     name: 'outbox-entry',
     go: async ({ page }) => {

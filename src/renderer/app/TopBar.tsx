@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import { useMeeting } from '#renderer/queries/meeting.ts';
 import { usePanels } from '#renderer/state/panels.ts';
-import { type Route, useRoute } from '#renderer/state/route.ts';
+import { type Route, currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { NowNext } from './NowNext.tsx';
 import styles from './TopBar.module.css';
@@ -15,17 +15,18 @@ type TopBarProps = { readonly route: Route; readonly slot: (element: HTMLElement
 export function TopBar({ route, slot }: TopBarProps) {
   const { t } = useTranslation();
   const open = usePanels((state) => state.open);
-  const inMeeting = 'meetingId' in route;
+  const meetingId = currentMeetingId(route);
+  const hasNow = route.screen !== 'summary' && route.screen !== 'register';
   const name = route.screen === 'outboxAll' ? t('app.rail.outbox') : t(`app.rail.${route.screen}`);
   return (
     <header className={styles['bar']}>
       <nav className={styles['crumbs']} aria-label={t('app.topBar.where')}>
-        {inMeeting && <MeetingCrumb meetingId={route.meetingId} />}
+        {meetingId !== null && <MeetingCrumb meetingId={meetingId} />}
         <h1 className={styles['here']} aria-current="page">
           {name}
         </h1>
       </nav>
-      {inMeeting && route.screen !== 'summary' && <NowNext meetingId={route.meetingId} />}
+      {meetingId !== null && hasNow && <NowNext meetingId={meetingId} />}
       <button type="button" className={styles['search']} onClick={() => open('palette')}>
         <Search size={15} strokeWidth={1.75} aria-hidden />
         <span className={styles['searchText']}>{t('app.actions.palette')}</span>

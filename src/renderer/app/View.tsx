@@ -9,6 +9,7 @@ import { OutboxView } from '#renderer/features/outbox/OutboxView.tsx';
 import { PartsView } from '#renderer/features/parts/PartsView.tsx';
 import { AttendeesView } from '#renderer/features/people/AttendeesView.tsx';
 import { SummaryView } from '#renderer/features/summary/SummaryView.tsx';
+import { RegisterView } from '#renderer/features/register/RegisterView.tsx';
 import type { Route } from '#renderer/state/route.ts';
 
 /** The view of a route. */
@@ -18,6 +19,8 @@ export function View({ route }: { readonly route: Route }) {
       return <MeetingsView />;
     case 'outboxAll':
       return <OutboxView meetingId={null} />;
+    case 'register':
+      return <RegisterView />;
     case 'parts':
       return <PartsView />;
     case 'agenda':

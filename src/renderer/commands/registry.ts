@@ -31,6 +31,8 @@ import { mergePack } from './pack/merge-pack.ts';
 import { copyMeetings } from './snapshots/copy-meetings.ts';
 import { restoreSnapshot } from './snapshots/restore-snapshot.ts';
 import { startItem } from './capture/start-item.ts';
+import { carryOver } from './register/carry-over.ts';
+import { setStatus } from './register/set-status.ts';
 import { resolveConflict } from './history/resolve-conflict.ts';
 import { restoreFromTrash } from './history/restore-from-trash.ts';
 import { restoreField, restoreRecord } from './history/restore-record.ts';
@@ -75,6 +77,8 @@ export const commands = {
   'outcome.edit': editOutcome,
   'outcome.convert': convertOutcome,
   'outcome.delete': deleteOutcome,
+  'outcome.setStatus': setStatus,
+  'outcome.carryOver': carryOver,
   'note.add': addNote,
   'note.edit': editNote,
   'note.delete': deleteNote,

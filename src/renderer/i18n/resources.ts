@@ -7,6 +7,7 @@ import enCheckin from '#locales/en/checkin.json' with { type: 'json' };
 import enCapture from '#locales/en/capture.json' with { type: 'json' };
 import enSummary from '#locales/en/summary.json' with { type: 'json' };
 import enOutbox from '#locales/en/outbox.json' with { type: 'json' };
+import enRegister from '#locales/en/register.json' with { type: 'json' };
 import enHistory from '#locales/en/history.json' with { type: 'json' };
 import enConflicts from '#locales/en/conflicts.json' with { type: 'json' };
 import enImport from '#locales/en/import.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import esCheckin from '#locales/es/checkin.json' with { type: 'json' };
 import esCapture from '#locales/es/capture.json' with { type: 'json' };
 import esSummary from '#locales/es/summary.json' with { type: 'json' };
 import esOutbox from '#locales/es/outbox.json' with { type: 'json' };
+import esRegister from '#locales/es/register.json' with { type: 'json' };
 import esHistory from '#locales/es/history.json' with { type: 'json' };
 import esConflicts from '#locales/es/conflicts.json' with { type: 'json' };
 import esImport from '#locales/es/import.json' with { type: 'json' };
@@ -39,6 +41,7 @@ import ptCheckin from '#locales/pt/checkin.json' with { type: 'json' };
 import ptCapture from '#locales/pt/capture.json' with { type: 'json' };
 import ptSummary from '#locales/pt/summary.json' with { type: 'json' };
 import ptOutbox from '#locales/pt/outbox.json' with { type: 'json' };
+import ptRegister from '#locales/pt/register.json' with { type: 'json' };
 import ptHistory from '#locales/pt/history.json' with { type: 'json' };
 import ptConflicts from '#locales/pt/conflicts.json' with { type: 'json' };
 import ptImport from '#locales/pt/import.json' with { type: 'json' };
@@ -55,6 +58,7 @@ import frCheckin from '#locales/fr/checkin.json' with { type: 'json' };
 import frCapture from '#locales/fr/capture.json' with { type: 'json' };
 import frSummary from '#locales/fr/summary.json' with { type: 'json' };
 import frOutbox from '#locales/fr/outbox.json' with { type: 'json' };
+import frRegister from '#locales/fr/register.json' with { type: 'json' };
 import frHistory from '#locales/fr/history.json' with { type: 'json' };
 import frConflicts from '#locales/fr/conflicts.json' with { type: 'json' };
 import frImport from '#locales/fr/import.json' with { type: 'json' };
@@ -75,6 +79,7 @@ export const resources = {
     capture: enCapture,
     summary: enSummary,
     outbox: enOutbox,
+    register: enRegister,
     history: enHistory,
     conflicts: enConflicts,
     import: enImport,
@@ -93,6 +98,7 @@ export const resources = {
     capture: esCapture,
     summary: esSummary,
     outbox: esOutbox,
+    register: esRegister,
     history: esHistory,
     conflicts: esConflicts,
     import: esImport,
@@ -111,6 +117,7 @@ export const resources = {
     capture: ptCapture,
     summary: ptSummary,
     outbox: ptOutbox,
+    register: ptRegister,
     history: ptHistory,
     conflicts: ptConflicts,
     import: ptImport,
@@ -129,6 +136,7 @@ export const resources = {
     capture: frCapture,
     summary: frSummary,
     outbox: frOutbox,
+    register: frRegister,
     history: frHistory,
     conflicts: frConflicts,
     import: frImport,

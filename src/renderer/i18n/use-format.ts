@@ -42,6 +42,10 @@ export function formatsOf(locale: Locale, timeZone: TimeZone) {
     shortDate: (value: PlainDate) => date(value, { weekday: 'short', day: 'numeric', month: 'short' }),
     /** 24 Feb */
     dayMonth: (value: PlainDate) => date(value, { day: 'numeric', month: 'short' }),
+    /** 24 Feb 2023 */
+    dayMonthYear: (value: PlainDate) => date(value, { day: 'numeric', month: 'short', year: 'numeric' }),
+    /** October 2023; the day is not told. */
+    monthYear: (value: PlainDate) => date(value, { month: 'long', year: 'numeric' }),
     /** FEB and 8, for the calendar leaf. */
     leaf: (value: PlainDate) => ({
       month: date(value, { month: 'short' })

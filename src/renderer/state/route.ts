@@ -15,6 +15,8 @@ export type MeetingScreen = (typeof meetingScreens)[number];
 
 export type Route =
   | { readonly screen: 'meetings' | 'outboxAll' | 'parts' }
+  /** The register is of all meetings; the one a person came from stays around it. */
+  | { readonly screen: 'register'; readonly within: MeetingId | null }
   | { readonly screen: MeetingScreen; readonly meetingId: MeetingId };
 
 type RouteState = {
@@ -33,15 +35,21 @@ export const useRoute = create<RouteState>()((set) => ({
   },
 }));
 
-/** The meeting the person is in, or null on the screens outside of one. */
+/** The meeting the person is in or came to the register from, or null on the screens outside of one. */
 export function currentMeetingId(route: Route): MeetingId | null {
+  if (route.screen === 'register') return route.within;
   return 'meetingId' in route ? route.meetingId : null;
 }
 
 function storedRoute(): Route {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
-    if (typeof value === 'object' && value !== null && 'screen' in value && 'meetingId' in value) {
+    if (typeof value !== 'object' || value === null || !('screen' in value)) return { screen: 'meetings' };
+    if (value.screen === 'register') {
+      const within = 'within' in value && typeof value.within === 'string' ? (value.within as MeetingId) : null;
+      return { screen: 'register', within };
+    }
+    if ('meetingId' in value) {
       const { screen, meetingId } = value;
       if ((meetingScreens as readonly unknown[]).includes(screen) && typeof meetingId === 'string') {
         return { screen: screen as MeetingScreen, meetingId: meetingId as MeetingId };

@@ -1,7 +1,12 @@
 import {
   AlarmClock,
   ArrowUp,
+  Ban,
   Check,
+  Circle,
+  CircleDashed,
+  CircleDot,
+  CircleSlash,
   Clock,
   CopyCheck,
   GitCompare,
@@ -31,6 +36,11 @@ const looks = {
   failed: [OctagonAlert, 'danger'],
   credential: [KeyRound, 'danger'],
   overTime: [AlarmClock, 'danger'],
+  open: [Circle, 'muted'],
+  inProgress: [CircleDot, 'accent'],
+  blocked: [Ban, 'warn'],
+  dropped: [CircleSlash, 'muted'],
+  proposed: [CircleDashed, 'muted'],
 } as const satisfies Record<string, readonly [LucideIcon, string]>;
 
 export type StateLook = keyof typeof looks;

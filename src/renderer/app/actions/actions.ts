@@ -2,6 +2,7 @@ import type { ParseKeys } from 'i18next';
 import type { MenuCommand } from '#shared/channels.ts';
 import { redo, undo } from '#renderer/commands/history/undo.ts';
 import { usePanels } from '#renderer/state/panels.ts';
+import { openRegister, takeRegisterStep } from '#renderer/state/register.ts';
 import { type MeetingScreen, currentMeetingId, meetingScreens, useRoute } from '#renderer/state/route.ts';
 import { changeTheme } from '../preferences.ts';
 import { savePack } from './save-pack.ts';
@@ -76,6 +77,7 @@ const goActions: readonly Action[] = [
     inMeeting: 'only',
     run: () => goTo(screen),
   })),
+  { id: 'go.register', words: 'app.rail.register', keys: 'Alt+9', inMeeting: 'any', run: openRegister },
   {
     id: 'meeting.edit',
     words: 'app.actions.editMeeting',
@@ -123,6 +125,10 @@ function openImport(): void {
 }
 
 async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
-  const meetingId = currentMeetingId(useRoute.getState().route);
+  const { route } = useRoute.getState();
+  const onRegister = route.screen === 'register';
+  const meetingId = (onRegister ? takeRegisterStep(direction) : null) ?? currentMeetingId(route);
+  // Outside of a meeting there is nothing else that belongs to the register.
+  if (onRegister && meetingId === null) return tellHistoryStep(direction, null);
   tellHistoryStep(direction, await (direction === 'undo' ? undo(meetingId) : redo(meetingId)));
 }

@@ -1,6 +1,6 @@
 import type { MeetingId } from '#domain/ids.ts';
 import type { PaletteItem } from '#renderer/queries/palette-items.ts';
-import { useCapture } from '#renderer/state/capture.ts';
+import { openEntry } from '#renderer/state/open-entry.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 
@@ -13,13 +13,9 @@ export function goToRecord(meetingId: MeetingId, place: PaletteItem['place']): v
     case 'attendees':
       useSelection.getState().chooseAttendee(place.id);
       break;
-    case 'capture': {
-      const capture = useCapture.getState();
-      capture.setMode('entries');
-      capture.goTo(meetingId, place.sessionId ?? 'whole');
-      capture.select(place.id, 'keys');
-      break;
-    }
+    case 'capture':
+      openEntry(meetingId, place);
+      return;
   }
   useRoute.getState().go({ screen: place.screen, meetingId });
 }

@@ -3,6 +3,7 @@ import {
   GitCompare,
   History,
   Library,
+  ListChecks,
   type LucideIcon,
   Pencil,
   ScrollText,
@@ -13,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
+import { openRegister } from '#renderer/state/register.ts';
 import { type MeetingScreen, currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { BrandMark } from '#renderer/ui/BrandMark.tsx';
 import { RailFoot } from './RailFoot.tsx';
@@ -70,6 +72,7 @@ function AppLinks() {
         current={route.screen === 'meetings'}
         onOpen={() => go({ screen: 'meetings' })}
       />
+      <RegisterLink />
       <RailLink
         icon={Send}
         text={t('app.rail.outbox')}
@@ -78,6 +81,15 @@ function AppLinks() {
         onOpen={() => go({ screen: 'outboxAll' })}
       />
     </div>
+  );
+}
+
+/** The register of all meetings, the same from everywhere. */
+function RegisterLink() {
+  const { t } = useTranslation();
+  const isCurrent = useRoute((state) => state.route.screen === 'register');
+  return (
+    <RailLink icon={ListChecks} text={t('app.rail.register')} count={0} current={isCurrent} onOpen={openRegister} />
   );
 }
 
@@ -94,6 +106,7 @@ function MeetingLinks({ meetingId }: { readonly meetingId: MeetingId }) {
       {parts.map(({ words, screens }) => (
         <section key={words} className={styles['part']}>
           <h2 className={styles['heading']}>{t(`app.rail.${words}`)}</h2>
+          {words === 'publish' && <RegisterLink />}
           {screens.filter(isShown).map((screen) => (
             <RailLink
               key={screen}
