@@ -1,3 +1,4 @@
+import type { MeetingId } from '../ids.ts';
 import { type Locale, locales } from '../primitives.ts';
 import { type SearchDocument, type SearchFilters, fieldRoles, passesFilters } from './document.ts';
 import { firstAt, matchTokens } from './match-tokens.ts';
@@ -45,6 +46,11 @@ export class SearchIndex {
 
   get(key: string): SearchDocument | null {
     return this.#documents[this.#places.get(key) ?? -1] ?? null;
+  }
+
+  /** Everything that can be found of one meeting. */
+  ofMeeting(meetingId: MeetingId): SearchDocument[] {
+    return this.#documents.filter((one): one is SearchDocument => one?.meetingId === meetingId);
   }
 
   update(changes: readonly IndexChange[]): void {
