@@ -16,6 +16,15 @@ type Tools = {
   readonly onBug: (cause: unknown) => void;
 };
 
+/** What can be found at a moment: another object whenever a search may find something else. */
+export type SearchView = {
+  /** Whether everything has been read once. Before that, a search finds what is read so far. */
+  readonly isReady: boolean;
+  readonly find: (query: HitQuery) => SearchHit[];
+  /** What a meeting is called for short. */
+  readonly meetingName: (meetingId: MeetingId) => string;
+};
+
 type SearchRow = Row<SearchKind>;
 type Named = Row<'people'> | Row<'organizations'> | Row<'rooms'>;
 type Touched = Map<SearchKind, Set<string>>;
@@ -43,19 +52,15 @@ export class SearchKeeper {
   #seq: number | null = null;
   #working: Promise<void> = Promise.resolve();
   #subscription: { readonly unsubscribe: () => void } | null = null;
-  #version = 0;
+  #view: SearchView;
 
   constructor(tools: Tools) {
     this.#tools = tools;
+    this.#view = this.#look();
   }
 
-  /** Whether everything has been read once. Before that, a search finds what is read so far. */
-  get isReady(): boolean {
-    return this.#seq !== null;
-  }
-
-  /** Another number whenever a search may find something else. */
-  readonly version = (): number => this.#version;
+  /** What can be found now. */
+  readonly view = (): SearchView => this.#view;
 
   /** Keeps the index up as long as anybody listens. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -72,15 +77,6 @@ export class SearchKeeper {
       this.#subscription = null;
     };
   };
-
-  find(query: HitQuery): SearchHit[] {
-    return searchHits(this.#index, query);
-  }
-
-  /** What a meeting is called for short. */
-  meetingName(meetingId: MeetingId): string {
-    return meetingName(this.#index, meetingId);
-  }
 
   /** Resolves when all that was committed before is in the index. */
   catchUp(): Promise<void> {
@@ -201,8 +197,17 @@ export class SearchKeeper {
     }
   }
 
+  #look(): SearchView {
+    const index = this.#index;
+    return {
+      isReady: this.#seq !== null,
+      find: (query) => searchHits(index, query),
+      meetingName: (meetingId) => meetingName(index, meetingId),
+    };
+  }
+
   #tell(): void {
-    this.#version += 1;
+    this.#view = this.#look();
     for (const listener of this.#listeners) listener();
   }
 }

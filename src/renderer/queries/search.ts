@@ -4,7 +4,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import type { SearchFilters } from '#domain/search/document.ts';
 import type { SearchHit } from '#domain/search/hit.ts';
 import { database } from '#renderer/data/database.ts';
-import { SearchKeeper } from '#renderer/data/search-keeper.ts';
+import { SearchKeeper, type SearchView } from '#renderer/data/search-keeper.ts';
 
 export type { SearchHit } from '#domain/search/hit.ts';
 
@@ -38,15 +38,15 @@ let kept: { readonly of: object; readonly keeper: SearchKeeper } | null = null;
  */
 export function useSearch(text: string, filters: SearchFilters, { locale, near }: Asked): Search {
   const keeper = keeperOf();
-  const version = useSyncExternalStore(keeper.subscribe, keeper.version);
+  const view = useSyncExternalStore(keeper.subscribe, keeper.view);
   return useMemo(() => {
     const isAsked = text.trim().length >= shortest;
-    const hits = isAsked ? keeper.find({ text, filters, locale, limit: most }) : [];
-    return { hits, groups: groupsOf(hits, near, keeper), isReady: keeper.isReady };
-  }, [keeper, version, text, filters, locale, near]);
+    const hits = isAsked ? view.find({ text, filters, locale, limit: most }) : [];
+    return { hits, groups: groupsOf(hits, near, view), isReady: view.isReady };
+  }, [view, text, filters, locale, near]);
 }
 
-function groupsOf(hits: readonly SearchHit[], near: MeetingId | null, keeper: SearchKeeper): HitGroup[] {
+function groupsOf(hits: readonly SearchHit[], near: MeetingId | null, view: SearchView): HitGroup[] {
   const groups = new Map<MeetingId | null, SearchHit[]>();
   // Made first, so that it stands first.
   if (near !== null) groups.set(near, []);
@@ -60,7 +60,7 @@ function groupsOf(hits: readonly SearchHit[], near: MeetingId | null, keeper: Se
     .filter(([, found]) => found.length > 0)
     .map(([meetingId, found]) => ({
       meetingId,
-      name: meetingId === null ? '' : keeper.meetingName(meetingId),
+      name: meetingId === null ? '' : view.meetingName(meetingId),
       hits: found,
     }));
 }
