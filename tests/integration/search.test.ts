@@ -139,6 +139,20 @@ describe('the search', () => {
     expect(await find('"nota numero"')).toHaveLength(8);
   });
 
+  it('reads more records than it takes at once', async () => {
+    const note = await runner.db.notes.get(await addNote('Apunte'));
+    const many = Array.from({ length: 620 }, (_, at) => ({
+      ...note!,
+      id: asId<NoteId>(`many-${at}`),
+      text: `n${at}x`,
+    }));
+    await runner.given({ notes: many });
+    const fresh = newKeeper();
+    for (const at of [0, 249, 250, 251, 500, 619]) expect(await find(`n${at}x`, fresh)).toEqual([`notes n${at}x`]);
+    // Followed in pieces as well as read anew.
+    for (const at of [0, 249, 250, 251, 500, 619]) expect(await find(`n${at}x`)).toEqual([`notes n${at}x`]);
+  });
+
   it('tells its listeners of each commit, and works for nobody when none is left', async () => {
     let told = 0;
     const listening = newKeeper();

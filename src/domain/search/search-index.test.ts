@@ -76,6 +76,7 @@ describe('a search', () => {
     expect(found(index, '«Foro Regional» internet')).toEqual(['yes']);
     expect(found(index, '“foro regio')).toEqual(['yes']);
     expect(found(index, '"foro regio"')).toEqual([]);
+    expect(found(notes({ a: 'foro regional, regio monte' }), '"foro regio"')).toEqual([]);
     expect(found(index, '"fora regional"')).toEqual([]);
   });
 
@@ -156,6 +157,7 @@ describe('a search', () => {
 
   it('forgets what is taken out, and its words', () => {
     const index = notes({ a: 'secretaría rotatoria', b: 'secretaría fija' });
+    expect(found(index, 'secretaria').sort()).toEqual(['a', 'b']);
     index.update([{ key: 'notes:a', document: null }]);
     expect(found(index, 'secretaria')).toEqual(['b']);
     expect(found(index, 'rotatoria')).toEqual([]);
