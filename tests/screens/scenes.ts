@@ -61,6 +61,14 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'session-new', go: async (stage) => button(stage, 'agenda.session.add').click() },
   { name: 'palette', go: async ({ page }) => page.keyboard.press('Control+K') },
+  {
+    name: 'palette-search',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill('secretaria');
+      await page.getByRole('option').nth(3).waitFor();
+    },
+  },
   { name: 'keys', go: async ({ page }) => page.keyboard.press('F1') },
   { name: 'meeting-new', go: async ({ page }) => page.keyboard.press('Control+Shift+N') },
   {

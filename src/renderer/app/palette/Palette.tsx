@@ -1,66 +1,86 @@
 import { Command } from 'cmdk';
-import { CornerDownLeft } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matchesFolded, foldText } from '#domain/text/fold.ts';
-import { usePaletteItems } from '#renderer/queries/palette-items.ts';
+import { noFilters } from '#domain/search/document.ts';
+import { foldText, matchesFolded } from '#domain/text/fold.ts';
+import { type SearchHit, useSearch } from '#renderer/queries/search.ts';
 import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
+import { useToast } from '#renderer/state/toast.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { actions } from '../actions/actions.ts';
 import { writtenKeys } from '../actions/keymap.ts';
+import { HitItem } from './HitItem.tsx';
 import styles from './Palette.module.css';
 import { goToRecord } from './go-to-record.ts';
 
-/** One field for everything: acts, views, sessions, people, entries. Accents and word order do not matter. */
+/**
+ * One field for everything: what can be done, then whatever was written, in every meeting and language. Accents and
+ * word order do not matter. What is listed comes filtered and in order, so the list itself filters nothing.
+ */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const route = useRoute((state) => state.route);
-  const meetingId = currentMeetingId(route);
-  const found = usePaletteItems(meetingId, useLocale()) ?? [];
+  const meetingId = currentMeetingId(useRoute((state) => state.route));
+  const [query, setQuery] = useState('');
+  const { hits, groups, isReady } = useSearch(query, noFilters, { locale: useLocale(), near: meetingId });
+  const asked = foldText(query);
   const usable = actions.filter(
-    (action) => action.id !== 'palette.open' && (action.inMeeting === 'any' || meetingId !== null),
+    ({ id, words, inMeeting }) =>
+      id !== 'palette.open' &&
+      (inMeeting === 'any' || meetingId !== null) &&
+      matchesFolded(asked, foldText(`${t(words)} ${id}`)),
   );
   const run = (act: () => void) => {
     onClose();
     act();
   };
+  const open = async (hit: SearchHit) => {
+    if (await goToRecord(hit, meetingId)) return;
+    useToast.getState().show(t('app.palette.nowhere', { name: hit.title.text }), { undoable: false });
+  };
   return (
     <Command.Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
       label={t('app.actions.palette')}
       className={styles['palette']}
       overlayClassName={styles['overlay'] ?? ''}
       contentClassName={styles['content'] ?? ''}
-      filter={(value, search) => (matchesFolded(foldText(search), foldText(value)) ? 1 : 0)}
+      shouldFilter={false}
     >
-      <Command.Input className={styles['input']} placeholder={t('app.palette.placeholder')} />
+      <Command.Input
+        className={styles['input']}
+        placeholder={t('app.palette.placeholder')}
+        value={query}
+        onValueChange={setQuery}
+      />
+      <p role="status" className="visually-hidden">
+        {hits.length === 0 ? '' : t('app.palette.found', { count: hits.length })}
+      </p>
       <Command.List className={styles['list']}>
-        <Command.Empty className={styles['empty']}>{t('app.palette.nothing')}</Command.Empty>
-        <Command.Group heading={t('app.palette.acts')}>
-          {usable.map(({ id, words, keys, run: act }) => (
-            <Command.Item key={id} value={`${t(words)} ${id}`} className={styles['item']} onSelect={() => run(act)}>
-              <span className={styles['text']}>{t(words)}</span>
-              {keys !== null && <Kbd keys={writtenKeys(keys)} />}
-            </Command.Item>
-          ))}
-        </Command.Group>
-        {meetingId !== null && found.length > 0 && (
-          <Command.Group heading={t('app.palette.records')}>
-            {found.map(({ text, detail, place }) => (
-              <Command.Item
-                key={place.id}
-                value={`${text} ${detail} ${place.id}`}
-                className={styles['item']}
-                onSelect={() => run(() => goToRecord(meetingId, place))}
-              >
-                <span className={styles['record']}>{text}</span>
-                <span className={styles['detail']}>{detail}</span>
-                <CornerDownLeft size={13} strokeWidth={1.75} aria-hidden />
+        {isReady && <Command.Empty className={styles['empty']}>{t('app.palette.nothing')}</Command.Empty>}
+        {usable.length > 0 && (
+          <Command.Group heading={t('app.palette.acts')} value="acts">
+            {usable.map(({ id, words, keys, run: act }) => (
+              <Command.Item key={id} value={id} className={styles['item']} onSelect={() => run(act)}>
+                <span className={styles['text']}>{t(words)}</span>
+                {keys !== null && <Kbd keys={writtenKeys(keys)} />}
               </Command.Item>
             ))}
           </Command.Group>
         )}
+        {groups.map(({ meetingId: of, name, hits: found }) => (
+          <Command.Group
+            key={of ?? 'every'}
+            value={of ?? 'every'}
+            heading={of === null ? t('app.palette.everywhere') : of === meetingId ? t('app.palette.records') : name}
+          >
+            {found.map((hit) => (
+              <HitItem key={hit.document.key} hit={hit} onSelect={() => run(() => void open(hit))} />
+            ))}
+          </Command.Group>
+        ))}
+        {!isReady && query !== '' && <p className={styles['empty']}>{t('app.palette.reading')}</p>}
       </Command.List>
     </Command.Dialog>
   );

@@ -8,6 +8,7 @@ import type { Row } from '#domain/records/tables.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import { useDraft } from '#renderer/queries/capture.ts';
+import { useSought } from '#renderer/state/sought.ts';
 import { useToast } from '#renderer/state/toast.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { isModPressed } from '#renderer/ui/mod-key.ts';
@@ -60,8 +61,9 @@ type NoteTextProps = { readonly note: Row<'notes'>; readonly draft: string; read
 function NoteText({ note, draft, label }: NoteTextProps) {
   const { t } = useTranslation();
   const { text, change, failed, save, takeBack } = useNoteEdit(note, draft);
+  const place = useSoughtNote(note.id);
   return (
-    <div>
+    <div ref={place}>
       <GrowingField
         className={styles['text'] ?? ''}
         label={label}
@@ -85,6 +87,23 @@ function NoteText({ note, draft, label }: NoteTextProps) {
       )}
     </div>
   );
+}
+
+/** Where a search goes to this note, its field is shown and gets the keyboard. */
+function useSoughtNote(id: Row<'notes'>['id']) {
+  const place = useRef<HTMLDivElement>(null);
+  const isSought = useSought((state) => state.note === id);
+  useEffect(() => {
+    if (!isSought) return;
+    // Not at once: a dialog that closes gives the keyboard back to where it was opened from.
+    const timer = setTimeout(() => {
+      place.current?.scrollIntoView({ block: 'center' });
+      place.current?.querySelector('textarea')?.focus({ preventScroll: true });
+      useSought.getState().reached();
+    });
+    return () => clearTimeout(timer);
+  }, [isSought]);
+  return place;
 }
 
 function useNoteEdit(note: Row<'notes'>, draft: string) {

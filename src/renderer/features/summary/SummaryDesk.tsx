@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeetingId } from '#domain/ids.ts';
 import type { Locale } from '#domain/primitives.ts';
 import type { Summary } from '#domain/records/summary.ts';
 import { summaryLocales } from '#domain/summary/default-summary.ts';
@@ -9,6 +10,7 @@ import { passagesOf } from '#domain/summary/passages.ts';
 import { composeDocument } from '#renderer/commands/summary/compose-document.ts';
 import type { SummaryRecords } from '#renderer/queries/summary.ts';
 import { useRoute } from '#renderer/state/route.ts';
+import { type SoughtPassage, useSought } from '#renderer/state/sought.ts';
 import { InspectorPart, Screen } from '#renderer/ui/Screen.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { TopBarActions } from '#renderer/ui/Slot.tsx';
@@ -37,11 +39,24 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
   const composition = useMemo(() => composeDocument(records, summary, locale), [records, summary, locale]);
   const checks = useMemo(() => completenessGate(records, summary, locales), [records, summary, locales]);
   const [cell, setCell] = useState<CellPlace | null>(null);
+  const setCellAt = (place: CellPlace) => {
+    setCell(place);
+    setLook('languages');
+  };
   const change = (next: typeof look) => {
     setTarget(null);
     setCell(null);
     setLook(next);
   };
+  useSoughtPassage(meeting.id, ({ ref, locale: found }) => {
+    const key = passageKey(ref);
+    const wanted = found !== null && locales.includes(found) ? found : meeting.sourceLocale;
+    // The name of a milestone stands inside of sentences only; side by side it has a row.
+    if (ref.entity === 'milestones') return setCellAt({ key, locale: wanted });
+    setLook('document');
+    setLocale(wanted);
+    setTarget({ key, edit: false });
+  });
   const switchLook = <LookSwitch look={look} onChange={change} />;
   const actions = (
     <TopBarActions>
@@ -52,18 +67,20 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
     return (
       <div className={styles['view']}>
         {actions}
-        <LanguagesLook data={data} locales={locales} passages={passages} switchLook={switchLook} start={cell} />
+        <LanguagesLook
+          key={cell === null ? 'all' : `${cell.key} ${cell.locale}`}
+          data={data}
+          locales={locales}
+          passages={passages}
+          switchLook={switchLook}
+          start={cell}
+        />
       </div>
     );
   }
   const follow = ({ ref, locale: wanted }: Going) => {
     const key = passageKey(ref);
-    if (ref.entity === 'milestones' && wanted !== null) {
-      // The name of a milestone stands inside of sentences only; side by side it has a row.
-      setCell({ key, locale: wanted });
-      setLook('languages');
-      return;
-    }
+    if (ref.entity === 'milestones' && wanted !== null) return setCellAt({ key, locale: wanted });
     setLocale(wanted ?? meeting.sourceLocale);
     setTarget({ key, edit: wanted !== null });
   };
@@ -102,6 +119,17 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
       </Screen>
     </div>
   );
+}
+
+/** Follows a search to a passage of this meeting, once. */
+function useSoughtPassage(meetingId: MeetingId, follow: (sought: SoughtPassage) => void): void {
+  const sought = useSought((state) => state.passage);
+  const go = useEffectEvent(follow);
+  useEffect(() => {
+    if (sought?.meetingId !== meetingId) return;
+    go(sought);
+    useSought.getState().reached();
+  }, [sought, meetingId]);
 }
 
 type LookSwitchProps = {

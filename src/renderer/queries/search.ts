@@ -1,0 +1,78 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Locale } from '#domain/primitives.ts';
+import type { MeetingId } from '#domain/ids.ts';
+import type { SearchFilters } from '#domain/search/document.ts';
+import type { SearchHit } from '#domain/search/hit.ts';
+import { database } from '#renderer/data/database.ts';
+import { SearchKeeper, type SearchView } from '#renderer/data/search-keeper.ts';
+
+export type { SearchHit } from '#domain/search/hit.ts';
+
+/** What was found in one meeting; `meetingId` is null for people and organizations, which belong to every meeting. */
+export type HitGroup = {
+  readonly meetingId: MeetingId | null;
+  readonly name: string;
+  readonly hits: readonly SearchHit[];
+};
+
+export type Search = {
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** The same by meeting: the one that is named first, then in the order of their best hits. */
+  readonly groups: readonly HitGroup[];
+  /** False while the records are read for the first time: more may still be found. */
+  readonly isReady: boolean;
+};
+
+type Asked = { readonly locale: Locale; readonly near: MeetingId | null };
+
+/** Shorter texts would find nearly everything. Letters. */
+const shortest = 2;
+const most = 40;
+
+let kept: { readonly of: object; readonly keeper: SearchKeeper } | null = null;
+
+/**
+ * The records that hold every word of a text, live. The first use reads everything there is, in the background, and
+ * from then on the index is kept up as long as a search is open.
+ */
+export function useSearch(text: string, filters: SearchFilters, { locale, near }: Asked): Search {
+  const keeper = keeperOf();
+  const view = useSyncExternalStore(keeper.subscribe, keeper.view);
+  return useMemo(() => {
+    const isAsked = text.trim().length >= shortest;
+    const hits = isAsked ? view.find({ text, filters, locale, limit: most }) : [];
+    return { hits, groups: groupsOf(hits, near, view), isReady: view.isReady };
+  }, [view, text, filters, locale, near]);
+}
+
+function groupsOf(hits: readonly SearchHit[], near: MeetingId | null, view: SearchView): HitGroup[] {
+  const groups = new Map<MeetingId | null, SearchHit[]>();
+  // Made first, so that it stands first.
+  if (near !== null) groups.set(near, []);
+  for (const hit of hits) {
+    const { meetingId } = hit.document;
+    const group = groups.get(meetingId);
+    if (group === undefined) groups.set(meetingId, [hit]);
+    else group.push(hit);
+  }
+  return [...groups]
+    .filter(([, found]) => found.length > 0)
+    .map(([meetingId, found]) => ({
+      meetingId,
+      name: meetingId === null ? '' : view.meetingName(meetingId),
+      hits: found,
+    }));
+}
+
+/** One index for the life of the page. */
+function keeperOf(): SearchKeeper {
+  const db = database();
+  if (kept?.of !== db) kept = { of: db, keeper: new SearchKeeper({ db, pause: idle, onBug: reportError }) };
+  return kept.keeper;
+}
+
+/** Waits until nothing else is to be done, at most a tenth of a second. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 100 }));
+}
