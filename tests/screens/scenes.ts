@@ -235,7 +235,7 @@ export const scenes: readonly Scene[] = [
     go: async ({ page, locale }) => {
       await page.keyboard.press('Alt+9');
       await page.getByRole('radio', { name: say(locale, `register.look.${look}`), exact: true }).click();
-      const entries = look === 'board' ? page.getByRole('option') : page.getByRole('row');
+      const entries = page.locator(look === 'board' ? '[role="option"]' : '[role="row"]');
       await entries.nth(look === 'board' ? 0 : 3).click();
     },
   })),

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workStatuses } from '#domain/register/status.ts';
 import { useRegisterState } from '#renderer/state/register.ts';
@@ -64,11 +64,12 @@ type BoardProps = {
 /** One list box with a group a column: one stop of the Tab key, and the focus stays when an entry moves. */
 function Board({ columns, chosen, onChoose, onKeyDown }: BoardProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+  // In the state and not in a ref: a column measures it before a ref of its parent would be set.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const longest = Math.max(...columns.map(({ rows }) => rows.length));
   return (
     <div
-      ref={scroller}
+      ref={setScroller}
       role="listbox"
       tabIndex={0}
       aria-label={t('register.board.label')}
@@ -95,7 +96,7 @@ type ColumnProps = {
   readonly column: BoardColumn;
   /** Of all columns alike, so that their lines go down to the end. */
   readonly height: number;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 };
@@ -105,7 +106,7 @@ function Column({ column, height, scroller, chosen, onChoose }: ColumnProps) {
   const { status, rows } = column;
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => entryHeight,
     getItemKey: (index) => rows[index]?.outcome.id ?? index,
     scrollMargin: headHeight,
