@@ -12,6 +12,13 @@ describe('a commit that failed', () => {
     expect(isStorageFailure(named('BulkError', { failures }))).toBe(true);
   });
 
+  it('is seen behind the number that a full disk does not give', () => {
+    const cause = Object.assign(new Error('Maximum key generator value reached.'), { name: 'ConstraintError' });
+    expect(isStorageFailure(Object.assign(new Error('bulkAdd failed'), { name: 'BulkError', failures: [cause] }))).toBe(
+      true,
+    );
+  });
+
   it('is not taken for that where the command was wrong or nothing may be written', () => {
     expect(isStorageFailure(named('BulkError', { failures: [named('ConstraintError')] }))).toBe(false);
     expect(isStorageFailure(named('MisfitError'))).toBe(false);

@@ -12,6 +12,12 @@ const names = new Set([
   'OpenFailedError',
 ]);
 
+/**
+ * What Chromium says when it can't read the number a new row would get. The numbers themselves reach to 2^53: this is
+ * the full disk too, under the name of a ConstraintError.
+ */
+const noNumber = 'Maximum key generator value reached';
+
 /** Nothing may be written: said before anything is. */
 export class ReadOnlyError extends Error {
   override readonly name = 'ReadOnlyError';
@@ -20,7 +26,7 @@ export class ReadOnlyError extends Error {
 /** Whether a failed commit means that the database itself can't be relied on any more. */
 export function isStorageFailure(cause: unknown): boolean {
   if (!(cause instanceof Error) && !(cause instanceof DOMException)) return false;
-  if (names.has(cause.name)) return true;
+  if (names.has(cause.name) || cause.message.startsWith(noNumber)) return true;
   // Dexie wraps what the browser said, one by one where many rows were written.
   const { inner, failures = [] } = cause as { readonly inner?: unknown; readonly failures?: readonly unknown[] };
   return [inner, ...failures].some((one) => one !== cause && one !== undefined && isStorageFailure(one));
