@@ -21,7 +21,8 @@ export const BOLD_LEVEL = 7;
 /** Longer lines are cut: no minutes have them, and every pattern reads them. */
 const LINE_LIMIT = 20_000;
 
-const listMark = /^([ \t]*)(?:[-*+•◦▪–]|\d{1,3}[.)]|[a-z][.)]|#\.)(?:[ \t]+|$)(?:\[([ xX✓✔]?)\](?:[ \t]+|$))?/u;
+const listMark =
+  /^([ \t]*)(?:[-*+•◦▪–]|\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ \t]+\p{Lu})|[a-z][.)]|#\.)(?:[ \t]+|$)(?:\[([ xX✓✔]?)\](?:[ \t]+|$))?/u;
 const underline = /^([=\-`:.'"~^_*+#<>])\1{2,}[ \t]*$/u;
 const tableRule = /^[ \t]*[|+]?[ \t]*:?[-=]{2,}:?[ \t]*(?:[|+][ \t]*:?[-=]*:?[ \t]*)*$/u;
 
@@ -56,7 +57,7 @@ export function minutesBlocks(text: string): Block[] {
     else if (/^[ \t]*\|.*\|[ \t]*$/u.test(raw)) {
       close();
       blocks.push(rowOf(raw, line));
-    } else if (/^[ \t]*\p{Lu}/u.test(raw) && raw.length < 80 && isRoleLine(raw.trim())) {
+    } else if (isTitleLine(lines, at)) {
       close();
       blocks.push(headingOf(raw, line, BOLD_LEVEL));
     } else {
@@ -76,8 +77,8 @@ export function minutesBlocks(text: string): Block[] {
 export function plainText(raw: string): string {
   return raw
     .slice(0, LINE_LIMIT)
-    .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,2000}\)/gu, ' ')
-    .replace(/\[([^\][]{1,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])/gu, '$1')
+    .replace(/!\[[^\][]{0,300}\]\([^()\s]{0,2000}\)/gu, ' ')
+    .replace(/\[([^\][]{1,500})\](?:\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,200})?\)|\[[^\][]{0,100}\])/gu, '$1')
     .replace(/`([^`<>]{1,300}) <[^`<>]{1,500}>`__?/gu, '$1')
     .replace(/<(https?:[^<>\s]{1,2000})>/gu, '$1')
     .replace(/<\/?(?:b|i|em|strong|br|u|code|span|p|div)\b[^<>]{0,200}\/?>/giu, ' ')
@@ -141,6 +142,17 @@ function underlined(
   if (/^[ \t]|^[|+]/u.test(here) || listMark.exec(here)?.[0].match(/^[-*+•]/u)) return null;
   if (next.trim().length < Math.min(here.trim().length, 60) / 2) return null;
   return { at, last: at + 1, level: levelOf(under, styles), text: here.trim() };
+}
+
+/** A line that plain text has for a heading: a word that opens a list, or a short numbered line before free text. */
+function isTitleLine(lines: readonly string[], at: number): boolean {
+  const [raw = '', next = ''] = lines.slice(at, at + 2);
+  if (raw.length > 80) return false;
+  const numbered = /^\d{1,2}[.)][ \t]+(\p{Lu}.*)$/u.exec(raw.trimEnd());
+  if (numbered === null) return /^[ \t]*\p{Lu}/u.test(raw) && isRoleLine(raw.trim());
+  if (isRoleLine(numbered[1] ?? '')) return true;
+  if ((lines[at - 1] ?? '').trim() !== '' || !/^\p{Lu}/u.test(next) || listMark.test(next)) return false;
+  return raw.length <= 60 && !/[.!?:;,]$/u.test(raw.trimEnd());
 }
 
 /** Levels by the order in which their marks are met, as reStructuredText counts. */

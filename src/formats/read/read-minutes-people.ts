@@ -37,13 +37,14 @@ export function presenceOf(raw: string, at: { readonly line: number; readonly ro
 
 /** Names in one line: `Ana Pérez (LACNIC), Luis Gómez y Eva Díaz`. */
 export function namesIn(raw: string): string[] {
-  const outer = raw.replace(/\([^()]*\)|\[[^\][]*\]/gu, (inside) => inside.replace(/[,;]/gu, '\u0000'));
+  const outer = raw.replace(/\([^()]*\)|\[[^\][]*\]/gu, (inside) => inside.replace(/,/gu, '‚').replace(/;/gu, ';'));
   const marks = outer.includes(';') ? /\s*;\s*/u : /\s*,\s*|\s+(?:and|y|e|et|&)\s+(?=[\p{Lu}@])/u;
   return outer
     .split(marks)
     .map((name) =>
       name
-        .replace(/\u0000/gu, ',')
+        .replace(/‚/gu, ',')
+        .replace(/;/gu, ';')
         .replace(/^(?:and|y|e|et|&)\s+/iu, '')
         .trim(),
     )

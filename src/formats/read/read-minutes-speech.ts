@@ -21,7 +21,10 @@ export function speakersOf(blocks: readonly Block[], initials: Iterable<string>)
   const abbreviations = new Set([...initials].map(foldText));
   const names = new Set(abbreviations);
   for (const [name, count] of counts) if (count > 1 && name.split(' ').length <= 3) names.add(name);
-  return { names, has: (text) => abbreviations.has(foldText(turn.exec(text)?.[1] ?? '')) };
+  // Where people go by initials, two letters are somebody and not “action item”.
+  const isInitials = (name: string): boolean =>
+    abbreviations.has(name) || (abbreviations.size > 0 && /^a[ip]$/u.test(name));
+  return { names, has: (text) => isInitials(foldText(turn.exec(text)?.[1] ?? '')) };
 }
 
 /** A turn of speech, or null where the words before the colon are nobody's. */

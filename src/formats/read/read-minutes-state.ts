@@ -162,7 +162,9 @@ export class MinutesState {
       const tasked = rest.kind === 'action' || rest.kind === 'commitment';
       const words = tasked ? taskWords(raw, known) : { text: raw, owners: [], due: '' };
       const owners = owner === '' ? words.owners : [...new Set([...namesIn(owner), ...words.owners])];
-      finished.push({ ...rest, text: words.text, owners, due: given || words.due, details: details.join('\n') });
+      // An entry that is nothing but a name keeps it.
+      const text = /[\p{L}\p{N}]/u.test(words.text) ? words.text : raw;
+      finished.push({ ...rest, text, owners, due: given || words.due, details: details.join('\n') });
     }
     return finished;
   }

@@ -42,6 +42,12 @@ export function taskWords(raw: string, known: KnownPeople): TaskWords {
     due = read.due;
     text = head;
   }
+  const dashed = trailing(text, known);
+  if (dashed !== null) {
+    owners.push(...dashed.owners);
+    due = due === '' ? dashed.due : due;
+    text = dashed.text;
+  }
   const led = leading(text, known);
   if (led !== null && led.text !== '') {
     owners.unshift(...led.owners);
@@ -53,6 +59,24 @@ export function taskWords(raw: string, known: KnownPeople): TaskWords {
   if (owners.length === 0) owners.push(...mentioned(text, known));
   if (due === '') due = (namedDue.exec(text)?.[1] ?? duePhrase.exec(text)?.[1] ?? '').trim();
   return { text, owners: [...new Set(owners)], due };
+}
+
+/** `do X — Ana — due 15 March`: what follows a dash, where it is somebody known or a day. */
+function trailing(text: string, known: KnownPeople): TaskWords | null {
+  const parts = text.split(/\s+[–—-]\s+/u);
+  const owners: string[] = [];
+  let due = '';
+  while (parts.length > 1) {
+    const last = parts.at(-1) ?? '';
+    const day = /^(?:due|deadline|by|para|plazo|prazo|pour)\s+(.{1,40})$/iu.exec(last)?.[1] ?? last;
+    const people = namesIn(last);
+    if (wholeDay.test(day)) due = day;
+    else if (people.length > 0 && people.every((name) => name.startsWith('@') || known.has(foldText(name))))
+      owners.unshift(...people);
+    else break;
+    parts.pop();
+  }
+  return owners.length === 0 && due === '' ? null : { text: parts.join(' – '), owners, due };
 }
 
 /** Owners named before the work: after a colon, before `to`, or by a name of the attendance list. */
@@ -109,7 +133,7 @@ function asideWords(
   if (tracked !== null) return { owners: namesIn(tracked[1] ?? ''), due: tracked[2] ?? '' };
   const owners: string[] = [];
   let due = '';
-  for (const part of inside.split(/\s*[,;/|]\s*|\s+[–—-]\s+|\s+(?:y|e|et|and|&)\s+/u)) {
+  for (const part of inside.split(/\s*[,;|]\s*|\s+[/–—-]\s+|\s+(?:y|e|et|and|&)\s+/u)) {
     const dated = namedDue.exec(part)?.[1] ?? duePhrase.exec(part)?.[1] ?? wholeDay.exec(part)?.[0];
     const owner = namedOwner.exec(part)?.[1] ?? part;
     if (noName.test(foldText(part))) return null;

@@ -1,10 +1,10 @@
 import type { ImportNotice } from '#domain/import/preview.ts';
 import { notice } from '#domain/import/preview.ts';
-import { foldText } from '#domain/text/fold.ts';
-import { plainText, type Block } from './read-minutes-blocks.ts';
+import { BOLD_LEVEL, plainText, type Block } from './read-minutes-blocks.ts';
 import { isDateOnly } from './read-minutes-date.ts';
 import { namesIn, presenceOf } from './read-minutes-people.ts';
 import { decidingSentences } from './read-minutes-sentences.ts';
+import { isNameLike, isNothing, isVoteOnly, lineAt, withoutTracks } from './read-minutes-checks.ts';
 import { speechOf, type Speakers } from './read-minutes-speech.ts';
 import { MinutesState } from './read-minutes-state.ts';
 import { readRow, type OpenTable } from './read-minutes-tables.ts';
@@ -37,7 +37,8 @@ function readHeading(state: MinutesState, block: Block & { readonly kind: 'headi
   const label = labelOf(withoutNumber(text));
   const labelled =
     label !== null && label.rest !== '' && !(label.role.role === 'outcome' && label.role.kind === 'question');
-  if (state.title === '' && !labelled && headingRole(text) === null) {
+  const first = state.title === '' && (level < BOLD_LEVEL || state.notes.length === 0);
+  if (first && !labelled && headingRole(text) === null) {
     state.title = text;
     state.headings.push({ level, role: null, topic: null, listed: false });
     return;
@@ -52,7 +53,7 @@ function readHeading(state: MinutesState, block: Block & { readonly kind: 'headi
   const role = headingRole(text);
   if (role === null) return openTopic(state, block, above?.role ?? null);
   // A conclusion belongs to the topic above it; a list of the whole meeting to none.
-  state.item = above?.topic ?? (role.role === 'outcome' && level === 7 ? state.item : null);
+  state.item = above?.topic ?? null;
   state.headings.push({ level, role, topic: above?.topic ?? null, listed: false });
 }
 
@@ -213,7 +214,7 @@ function readParagraph(state: MinutesState, block: Block & { readonly kind: 'par
 
 /** Topics of plain text stand alone on an indented line. */
 function isTitleLine({ parts, text, indent }: Block & { readonly kind: 'paragraph' }): boolean {
-  return parts.length === 1 && indent > 0 && text.length < 100 && !/[.!?:;,]$/u.test(text);
+  return parts.length === 1 && indent > 0 && text.length < 100 && !/[.!?;,]$|:/u.test(text);
 }
 
 /** Free text: speech, votes, and the sentences that decide something. */
@@ -225,7 +226,8 @@ function readWords(state: MinutesState, block: Block, speakers: Speakers): void 
     readLabel(state, shouted, { line, indent: 0, entry: true, done: false });
     return;
   }
-  const vote = isVoteOnly(text);
+  // `Ana Pérez: 1 against, 15 in favour` is a vote on somebody who does not speak.
+  const vote = isVoteOnly(text, 30);
   state.addNote(vote ? text : (speech?.text ?? text), line, vote ? '' : (speech?.speaker ?? ''));
   if (speech !== null && !vote) return;
   const sentences = decidingSentences(text);
@@ -234,15 +236,6 @@ function readWords(state: MinutesState, block: Block, speakers: Speakers): void 
     state.addOutcome({ kind: 'decision', text: sentence.text, line: at, from: 'sentence' });
   }
   if (sentences.length === 0 && isVote(text)) state.addVote(text);
-}
-
-/** The line of the file in which a place of a text stands; marks taken off are not counted. */
-function lineAt({ line, parts }: Block, start: number): number {
-  if (parts.length > 100) return line;
-  const before = (count: number): number => plainText(parts.slice(0, count).join(' ')).length;
-  let count = parts.length - 1;
-  while (count > 0 && before(count) > start) count -= 1;
-  return line + Math.max(0, count);
 }
 
 type ChatLine = { readonly nick: string; readonly text: string };
@@ -266,53 +259,14 @@ function readChat(state: MinutesState, { nick, text }: ChatLine, line: number): 
 }
 
 function addNamed(state: MinutesState, names: readonly string[], line: number): void {
-  for (const name of names) if (isNameLike(name)) state.addPerson(name.replace(/^\+\s*/u, ''), line);
-}
-
-/** In running text only what is written like a name is one. */
-function isNameLike(raw: string): boolean {
-  const words = raw
-    .replace(/\([^()]*\)|\[[^\][]*\]|\s[-–—].*$/gu, ' ')
-    .trim()
-    .split(/\s+/u);
-  const small = /^(?:de|del|la|las|los|da|do|dos|das|du|des|van|von|der|den|y|e|bin|al|el|le)$/u;
-  if (words.length === 1) return /^@?[\p{L}][\p{L}\p{M}\p{N}_.'’-]*$/u.test(words[0] ?? '');
-  return (
-    words.length <= 7 &&
-    !/[.!?]$/u.test(raw.replace(/\b\p{Lu}\.$/u, '')) &&
-    words.every((word) => small.test(word) || /^[\p{Lu}@"“(]/u.test(word))
-  );
+  for (const raw of names) {
+    const name = raw.replace(/^\+\s*/u, '').replace(/(?<=\p{Ll}{2})\.$/u, '');
+    if (isNameLike(name)) state.addPerson(name, line);
+  }
 }
 
 /** Somebody whose name opens a list of their tasks: `Ana:` and the entries under it. */
 function ownerOf(parent: { readonly text: string } | undefined): { readonly owner?: string } {
   const name = /^(@?\p{L}[\p{L}\p{M}\p{N} .'’-]{0,40}?)\s*[:：]?$/u.exec(parent?.text ?? '')?.[1];
   return name !== undefined && /[:：]$/u.test(parent?.text ?? '') && isNameLike(name) ? { owner: name } : {};
-}
-
-/** `None`, `Sin acuerdos`: the list says that it is empty. */
-function isNothing(text: string): boolean {
-  return (
-    /^(?:(?:no|none|nothing|nil|n\/a|tbd|ningun[oa]?|sin|no hay|no hubo|nenhum[a]?|nao ha|nao houve|sem|aucune?|neant|rien|pas de)\b.{0,30}|-+)$/u.test(
-      foldText(text).replace(/[.]+$/u, ''),
-    ) && text.split(/\s+/u).length <= 5
-  );
-}
-
-/** A vote and hardly a word besides. */
-function isVoteOnly(text: string): boolean {
-  return (
-    text.length < 120 &&
-    isVote(text) &&
-    decidingSentences(text).length === 0 &&
-    !/^(?:RESOL|ACUERDO|DECIS)/iu.test(text)
-  );
-}
-
-/** What tracking tools add to an entry. */
-function withoutTracks(text: string): string {
-  return text
-    .replace(/\s*\[?\[?(?:recorded in|taken up in) [^\]]*\]*\s*$/iu, '')
-    .replace(/^(?:\[(?:NEW|DONE|PENDING|DROPPED)\]\s*)?(?:ACTION(?:-\d+)?\s*[:–-]\s*)?/u, '')
-    .replace(/^\[\d+\](?=\S)/u, '');
 }

@@ -25,7 +25,7 @@ const kindNouns: readonly (readonly [OutcomeKind, string])[] = [
   ],
   [
     'decision',
-    'resolved|resolutions?|decisions?|decided|agreed|agreements?|conclusion(?:/resolution|/decision)?|consensus|outcome|approved|acuerdos?|decision(?:es)?|resolucion(?:es)?|acordado|aprobado|decidido|aprobaciones|deliberac(?:oes|ao)|deliberations?|decis(?:oes|ao)|resoluc(?:oes|ao)|aprovado|acordos?|releve de decisions?|releve des decisions|adopte|decide|conclusao',
+    'resolved|resolutions?|decisions?|decided|agreed|agreements?|(?:summary/)?conclusion(?:/resolution|/decision|/summary)?|resolution/conclusion|consensus|outcome|approved|acuerdos?|decision(?:es)?|resolucion(?:es)?|acordado|aprobado|decidido|aprobaciones|deliberac(?:oes|ao)|deliberations?|decis(?:oes|ao)|resoluc(?:oes|ao)|aprovado|acordos?|releve de decisions?|releve des decisions|adopte|decide|conclusao',
   ],
   ['commitment', 'commitments?|pledges?|compromisos?|compromissos?|engagements?(?: pris)?|promises'],
   [
@@ -102,7 +102,7 @@ export function labelOf(text: string): Labelled | null {
   const shown = text.replace(/^[\s>→⇒➡=•✅☑✔➔▶*_-]+/u, '');
   const tagged = /^[[(]([\p{L}\p{M} -]{2,30})[\])]\s*[:\u2013\u2014-]?\s*(\S.*)$/u.exec(shown);
   const match =
-    /^([\p{L}@][\p{L}\p{M}'’/+ -]{0,80}?)[\s-]*((?:(?:n\.?\s?[º°o]\.?|#|№)\s?)?\d+(?:[./-]\d+)*(?:\.?[ºª])?)?\s*(?:\(([^()]{1,80})\)|\[([^\][]{1,80})\])?\s*(?:[:：](?!\/\/)|[.]\s?[-–—](?=\s)|\s[-–—](?=\s)|[–—](?=\s))\s*(.*)$/su.exec(
+    /^([\p{L}@][\p{L}\p{M}'’@_/+ -]{0,80}?)[\s-]*((?:(?:n\.?\s?[º°o]\.?|#|№)\s?)?\d+(?:[./-]\d+)*(?:\.?[ºª])?)?\s*(?:\(([^()]{1,80})\)|\[([^\][]{1,80})\])?\s*(?:[:：](?!\/\/)|[.]\s?[-–—](?=\s)|\s[-–—](?=\s)|[–—](?=\s))\s*(.*)$/su.exec(
       shown,
     );
   if (tagged !== null) {
@@ -113,8 +113,11 @@ export function labelOf(text: string): Labelled | null {
   if (match === null) return bareLabel(shown);
   const colon = /[:：]/u.test(shown.slice(0, shown.length - rest.length));
   const role = labelRole(name);
-  // A dash alone makes no label of an everyday word.
-  if (role !== null) return colon || number !== '' || isShouted(name) ? { role, rest, owner: round || square } : null;
+  if (role !== null) {
+    // A dash alone makes no label of an everyday word.
+    const marked = colon || number !== '' || isShouted(name) || (/^\p{Lu}/u.test(name) && isTasked(role));
+    return marked ? { role, rest, owner: round || square } : null;
+  }
   const owned =
     /^(action(?: item)?|acci[oó]n|tarea|a[cç][aã]o|tarefa|t[aâ]che|AI|AP|todo)\s+(?:for |de |da |do |para |pour )?(@?[\p{Lu}\d@].{0,60})$/iu.exec(
       name,
@@ -139,6 +142,13 @@ export function withoutNumber(text: string): string {
 /** Votes are words of a meeting, not outcomes: `12 in favour, 3 against`, `18 pour`. */
 export function isVote(text: string): boolean {
   return vote.test(foldText(text.slice(0, 400)));
+}
+
+/** The letters of a text that are not part of a vote. */
+export function lettersBesideVotes(text: string): number {
+  return foldText(text.slice(0, 400))
+    .replace(new RegExp(vote.source, 'gu'), '')
+    .replace(/[^\p{L}]+/gu, '').length;
 }
 
 const vote =
@@ -177,6 +187,10 @@ function bareLabel(text: string): Labelled | null {
   return role === null || !/[\p{Ll}\d]/u.test(rest) ? null : { role, rest, owner: '' };
 }
 
+function isTasked(role: MinutesRole): boolean {
+  return role.role === 'outcome' && ['decision', 'action', 'commitment'].includes(role.kind);
+}
+
 function isShouted(name: string): boolean {
   return name === name.toUpperCase() && name !== name.toLowerCase();
 }
@@ -185,6 +199,7 @@ function wordsOf(text: string): string {
   return foldText(text)
     .replace(/\([^()]*\)|\[[^\][]*\]/gu, ' ')
     .replace(/[^\p{L}\p{N}/'&,+ -]/gu, ' ')
+    .replace(/\s*\/\s*/gu, '/')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[ ,/-]+$/u, '');

@@ -1,6 +1,6 @@
 import { notice, type ImportNotice, type NotesPreview } from '#domain/import/preview.ts';
 import { foldText } from '#domain/text/fold.ts';
-import { minutesBlocks, type Block } from './read-minutes-blocks.ts';
+import { minutesBlocks, plainText, type Block } from './read-minutes-blocks.ts';
 import { dateIn, isDateOnly } from './read-minutes-date.ts';
 import { presenceColumns } from './read-minutes-people.ts';
 import { speakersOf } from './read-minutes-speech.ts';
@@ -47,7 +47,7 @@ function isMinutes(
   const minutes = minutesWords.test(name) && !/\bagenda\b/u.test(name);
   const substance =
     state.outcomes.length > 0 || state.people.length > 0 || state.speeches >= 3 || (minutes && state.notes.length > 0);
-  if (!substance || (minutes && state.notes.length + state.items.length + state.outcomes.length === 0)) return false;
+  if (!substance) return false;
   const weight =
     (minutes ? 2 : meetingWords.test(name) ? 1 : 0) +
     Math.min(marked, 2) +
@@ -89,7 +89,7 @@ function firstLine(blocks: readonly Block[]): string {
   const named = head.find(({ text }) => meetingWords.test(foldText(text)) || minutesWords.test(foldText(text)));
   const first = named ?? blocks.find(({ text }) => /\p{L}/u.test(text));
   const plain = first?.kind === 'paragraph' && !/^\[?\d\d:\d\d|^<|[:：]/u.test(first.text);
-  return plain ? first.text : '';
+  return plain ? plainText(first.parts[0] ?? '') : '';
 }
 
 /** The day of the meeting: from the head of the text, else from the name of the file. */
