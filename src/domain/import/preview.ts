@@ -1,5 +1,6 @@
 import type { Instant, PlainDate, TimeZone } from '../primitives.ts';
 import type { SessionKind } from '../records/meeting.ts';
+import type { OutcomeKind } from '../records/outcome.ts';
 import type { Partstat } from '../records/people.ts';
 
 /** Why a file is refused, a part of it is left out, or deserves a look. Worded in `locales/<lang>/import.json`. */
@@ -21,6 +22,7 @@ export const importCodes = [
   'no_name_column',
   'is_attendee_list',
   'is_agenda',
+  'is_minutes',
   'pack_broken',
   'pack_encrypted',
   'pack_unsafe',
@@ -38,6 +40,10 @@ export const importCodes = [
   'no_name_or_email',
   'too_many_sessions',
   'bad_line',
+  'not_present',
+  'empty_entry',
+  'outcome_repeated',
+  'too_many_entries',
   // It comes in, and somebody should look at it.
   'encoding_assumed',
   'zone_assumed',
@@ -64,6 +70,9 @@ export const importCodes = [
   'formula',
   'joins_merged',
   'ticket_void',
+  'no_outcomes',
+  'from_sentences',
+  'form_unfilled',
 ] as const;
 export type ImportCode = (typeof importCodes)[number];
 
@@ -169,7 +178,70 @@ export type AttendeesPreview = {
   readonly warnings: readonly ImportNotice[];
 };
 
-export type ImportPreview = AgendaPreview | AttendeesPreview;
+/** Somebody on the attendance list of minutes. Texts are empty where the minutes say nothing. */
+export type PreviewPresence = {
+  readonly line: number;
+  readonly name: string;
+  /** `CZW`, by which the speech of some minutes names people. */
+  readonly initials: string;
+  readonly organization: string;
+  /** As the minutes word it: `Chair`, `Secretaria`. */
+  readonly role: string;
+};
+
+/** A topic of minutes, in the order of the file. */
+export type PreviewTopic = {
+  readonly line: number;
+  readonly title: string;
+  /** The topic above it, by place in `items`. */
+  readonly parent: number | null;
+};
+
+/** Something minutes record as an outcome, in the words of the file. */
+export type PreviewOutcome = {
+  readonly line: number;
+  readonly kind: OutcomeKind;
+  readonly text: string;
+  /** The votes that stand beside it, as they are written. */
+  readonly details: string;
+  /** Names as written: `Ana`, `@ana`, `LACNIC`. */
+  readonly owners: readonly string[];
+  /** As written: `viernes`, `12 May`, `2024-01-08`. */
+  readonly due: string;
+  /** A ticked box. */
+  readonly done: boolean;
+  /** A decision that was only proposed. */
+  readonly proposed: boolean;
+  /** By place in `items`. */
+  readonly item: number | null;
+  readonly from: 'label' | 'heading' | 'box' | 'sentence';
+};
+
+export type PreviewNote = {
+  readonly line: number;
+  readonly text: string;
+  /** Who said it; empty for text that nobody speaks. */
+  readonly speaker: string;
+  readonly item: number | null;
+};
+
+/** What minutes hold. */
+export type NotesPreview = {
+  readonly kind: 'notes';
+  readonly format: 'minutes';
+  readonly title: string;
+  /** Null where the minutes give no whole date. */
+  readonly date: PlainDate | null;
+  /** Null where the minutes have no attendance list. */
+  readonly attendees: readonly PreviewPresence[] | null;
+  readonly items: readonly PreviewTopic[];
+  readonly outcomes: readonly PreviewOutcome[];
+  readonly notes: readonly PreviewNote[];
+  readonly skipped: readonly ImportNotice[];
+  readonly warnings: readonly ImportNotice[];
+};
+
+export type ImportPreview = AgendaPreview | AttendeesPreview | NotesPreview;
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 

@@ -1,9 +1,10 @@
 import { notice, type ImportFailure, type ImportPreview } from '#domain/import/preview.ts';
 import type { TimeZone } from '#domain/primitives.ts';
-import { fail, type Result } from '#domain/result.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
 import { decodeText, type DecodedText } from './decode.ts';
 import { parseJson } from './json-text.ts';
 import { looksLikeAttendees, readAttendeesText } from './read-attendees-csv.ts';
+import { readMinutes } from './read-minutes.ts';
 import { readScheduleJson } from './read-schedule-json.ts';
 
 export type ImportInput = {
@@ -23,9 +24,6 @@ const unread: Readonly<Record<string, string>> = {
   yaml: 'YAML',
   yml: 'YAML',
   toml: 'TOML',
-  md: 'Markdown',
-  markdown: 'Markdown',
-  rst: 'reStructuredText',
   html: 'HTML',
   htm: 'HTML',
   vcf: 'vCard',
@@ -33,6 +31,9 @@ const unread: Readonly<Record<string, string>> = {
   tex: 'LaTeX',
   sql: 'SQL',
 };
+
+/** Read where they are minutes of a meeting, refused otherwise. */
+const prose: Readonly<Record<string, string>> = { md: 'Markdown', markdown: 'Markdown', rst: 'reStructuredText' };
 
 /** Reads any file somebody drops on the window into a preview: by its content first, then by its name. */
 export async function readImport(input: ImportInput): Promise<Result<ImportPreview, ImportFailure>> {
@@ -59,15 +60,35 @@ async function readText(decoded: DecodedText, input: ImportInput): Promise<Resul
     const { readIcs } = await import('./read-ics.ts');
     return readIcs(text, input.assumedTimeZone);
   }
+  const markup = Object.hasOwn(prose, extension) ? prose[extension] : undefined;
+  if (markup !== undefined || isChatLog(head)) return readProse(decoded, input.fileName, markup);
   const named = Object.hasOwn(unread, extension) ? unread[extension] : undefined;
   if (extension === 'json' || (/^[[{]/.test(head) && named === undefined && extension !== 'csv')) {
     const data = parseJson(text);
-    return data.ok ? readScheduleJson(data.value, input.assumedTimeZone) : data;
+    if (data.ok) return readScheduleJson(data.value, input.assumedTimeZone);
+    // Minutes of W3C begin with the number of a link in brackets.
+    const minutes = extension === 'json' ? null : readMinutes(text, input.fileName);
+    return minutes === null ? data : ok(minutes);
   }
   const type = markupOf(head) ?? named;
   if (type !== undefined) return fail(notice('line 1', 'unknown_format', { type }));
   if (extension === 'csv' || extension === 'tsv' || looksLikeAttendees(text)) return readAttendeesText(decoded);
-  return fail(notice('line 1', 'unknown_text'));
+  return readProse(decoded, input.fileName, undefined);
+}
+
+function readProse(
+  { text }: DecodedText,
+  fileName: string,
+  type: string | undefined,
+): Result<ImportPreview, ImportFailure> {
+  const minutes = readMinutes(text, fileName);
+  if (minutes !== null) return ok(minutes);
+  return fail(type === undefined ? notice('line 1', 'unknown_text') : notice('line 1', 'unknown_format', { type }));
+}
+
+/** `<ana> Topic: …` of a chat begins like markup, `[10:02] …` like JSON. */
+function isChatLog(head: string): boolean {
+  return /^(?:\[?\d\d:\d\d(?::\d\d)?\]?\s+)?<[^<>\s/!?]{1,40}> +\S/u.test(head) && !head.includes('</');
 }
 
 /** XML and its kin, by how they begin. */

@@ -5,9 +5,11 @@ import type {
   AttendeesPreview,
   ImportFailure,
   ImportNotice,
+  ImportPreview,
+  NotesPreview,
   PreviewSession,
 } from '#domain/import/preview.ts';
-import type { TimeZone } from '#domain/primitives.ts';
+import { assertNever, type TimeZone } from '#domain/primitives.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { foldText } from '#domain/text/fold.ts';
 import { addMinutes, localIso, wallClock } from '#domain/time/zone.ts';
@@ -60,8 +62,7 @@ export async function inspectFile(input: {
       message: wordsOf(item, translate),
     })),
   };
-  const found = preview.kind === 'agenda' ? agendaParts(preview) : attendeeParts(preview);
-  return ok({ file: path, format: preview.format, kind: preview.kind, ...found, ...remarks });
+  return ok({ file: path, format: preview.format, kind: preview.kind, ...partsOf(preview), ...remarks });
 }
 
 /** A report as one JSON object, or as lines for a terminal. */
@@ -83,6 +84,19 @@ export function printReport(report: InspectReport, json: boolean): string {
 /** A remark in words. */
 function wordsOf(item: ImportNotice, translate: Translate): string {
   return translate(`notice.${item.code}`, item.values);
+}
+
+function partsOf(preview: ImportPreview): Partial<InspectReport> {
+  switch (preview.kind) {
+    case 'agenda':
+      return agendaParts(preview);
+    case 'attendees':
+      return attendeeParts(preview);
+    case 'notes':
+      return notesParts(preview);
+    default:
+      return assertNever(preview);
+  }
 }
 
 function agendaParts(preview: AgendaPreview): Partial<InspectReport> {
@@ -124,4 +138,14 @@ function attendeeParts(preview: AttendeesPreview): Partial<InspectReport> {
     attendees: preview.rows.length,
     ...(hasOrganizations ? { organizations: new Set(named).size } : {}),
   };
+}
+
+/** A proposal that nobody adopted is no decision, and is counted apart. */
+function notesParts({ attendees, outcomes }: NotesPreview): Partial<InspectReport> {
+  const counts: Record<string, number> = {};
+  for (const { kind, proposed } of outcomes) {
+    const key = proposed ? 'proposal' : kind;
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return { ...(attendees === null ? {} : { attendees: attendees.length }), outcomes: counts };
 }

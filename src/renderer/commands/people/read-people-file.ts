@@ -1,9 +1,10 @@
-import type {
-  AttendeeField,
-  AttendeesPreview,
-  ImportFailure,
-  PreviewColumn,
-  TextEncodingName,
+import {
+  notice,
+  type AttendeeField,
+  type AttendeesPreview,
+  type ImportFailure,
+  type PreviewColumn,
+  type TextEncodingName,
 } from '#domain/import/preview.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { readAttendees } from '#formats/read/read-attendees-csv.ts';
@@ -38,6 +39,7 @@ export async function readPeopleFile(
   if (read.ok) {
     const preview = read.value;
     if (preview.kind === 'agenda') return fail({ kind: 'agenda' });
+    if (preview.kind === 'notes') return fail({ kind: 'file', notice: notice(file.name, 'is_minutes') });
     return ok({ columns: preview.columns, preview, refusal: null });
   }
   if (read.failure.code !== 'no_name_column') return fail({ kind: 'file', notice: read.failure });
