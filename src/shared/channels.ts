@@ -20,6 +20,7 @@ export const channels = [
   'journal.state',
   'journal.read',
   'journal.append',
+  'journal.space',
   'journal.begin',
   'snapshot.write',
   'snapshot.list',

@@ -147,6 +147,7 @@ export const contract = {
     input: z.strictObject({ transactions: z.array(recordedTransaction).min(1).max(1000) }),
     output: result(z.strictObject({ space: spaceState }), journalFailure),
   },
+  'journal.space': { input: none, output: result(z.strictObject({ space: spaceState }), journalFailure) },
   /** Begins anew at a number, for a database that knows more than the journal. */
   'journal.begin': {
     input: z.strictObject({

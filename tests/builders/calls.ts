@@ -36,6 +36,7 @@ export const goodInputs: Readonly<Record<Channel, object>> = {
   'journal.state': {},
   'journal.read': { seq: 1 },
   'journal.append': { transactions: [{ transaction, changes: [change] }] },
+  'journal.space': {},
   'journal.begin': { databaseId: 'db', generation: 1, seq: 1 },
   'snapshot.write': { bytes: new Uint8Array([1]), seq: 1, generation: 1 },
   'snapshot.list': {},

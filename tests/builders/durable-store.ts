@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DeviceId, asId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
+import { fail } from '#domain/result.ts';
 import { setRunner } from '#renderer/commands/run-command.ts';
-import { createCommit } from '#renderer/data/commit.ts';
 import { openDatabase } from '#renderer/data/database.ts';
-import type { JournalPort } from '#renderer/data/journal-port.ts';
-import { JournalWriter } from '#renderer/data/journal-writer.ts';
-import { recordedFrom } from '#renderer/data/recorded.ts';
-import { type SaveState, SaveGauge } from '#renderer/data/save-gauge.ts';
+import type { JournalPort, JournalRefusal, SpaceState } from '#renderer/data/journal-port.ts';
+import type { SaveState } from '#renderer/data/save-gauge.ts';
 import type { Database } from '#renderer/data/schema.ts';
 import { type RecoveryNote, type RecoverySnapshots, recover } from '#renderer/recovery/recover.ts';
-import { makeSnapshot, readSnapshot } from '#renderer/recovery/snapshot-content.ts';
+import { createDurableCommit } from '#renderer/recovery/durable-commit.ts';
+import { newestSnapshot } from '#renderer/recovery/newest-snapshot.ts';
+import { makeSnapshot } from '#renderer/recovery/snapshot-content.ts';
 import { createJournalHost } from '#main/journal/journal-host.ts';
 import { createSnapshotHost } from '#main/journal/snapshot-host.ts';
 
@@ -22,6 +22,8 @@ export type Store = {
   readonly states: SaveState[];
   readonly settled: () => Promise<void>;
   readonly snapshot: () => Promise<void>;
+  /** Says that the disk is full, or no more. */
+  readonly fillDisk: (full: boolean) => void;
   /** Gives the commands back to this laptop. */
   readonly bind: () => void;
   readonly close: () => Promise<void>;
@@ -33,6 +35,9 @@ let counter = 0;
 export class Laptop {
   readonly userData = mkdtempSync(path.join(tmpdir(), 'plenaria-durable-'));
   readonly deviceId = asId<DeviceId>(`laptop-${(counter += 1)}`);
+
+  /** What the journal answers instead of writing; null while it writes. */
+  refuses: JournalRefusal['code'] | null = null;
 
   /** Starts the program: opens the database, recovers, wires the commands. */
   async start(database: string, { finishesHistory = true } = {}): Promise<Store> {
@@ -46,42 +51,34 @@ export class Laptop {
     if (!recovered.ok) throw new Error(`Not recovered: ${recovered.failure.code}`);
     await (finishesHistory ? recovered.value.fillHistory?.() : null);
     const states: SaveState[] = [];
-    const writer: JournalWriter = new JournalWriter({
-      port,
-      from: (seq) => recordedFrom(db, seq),
-      later: (milliseconds, run) => setTimeout(run, milliseconds),
-      onWritten: () => gauge.journaled(),
-      onRefused: (refusal) => gauge.refused(refusal),
-      onSpace: () => undefined,
-    });
     let clock = Date.parse('2023-02-08T15:00:00.000Z') + counter * 60_000;
     const tools = {
       db,
       now: () => new Date((clock += 1000)).toISOString() as Instant,
       newId: () => `id-${String((counter += 1)).padStart(8, '0')}`,
+      deviceId: this.deviceId,
     };
-    const gauge = new SaveGauge({
-      now: tools.now,
-      isJournalIdle: () => writer.isIdle,
+    let space: SpaceState = 'ok';
+    const { commit, settled } = await createDurableCommit({
+      ...tools,
+      port: { ...port, append: (all) => (this.refuses === null ? port.append(all) : refused(this.refuses)) },
+      later: (milliseconds, run) => void setTimeout(run, Math.min(milliseconds, 20)),
+      space: () => space,
+      onSpace: (next) => (space = next),
       tell: (state) => states.push(state),
     });
-    const commit = createCommit({
-      ...tools,
-      deviceId: this.deviceId,
-      observe: gauge.committed,
-      record: (recorded) => writer.add(recorded),
-    });
-    const bind = () => setRunner({ ...tools, deviceId: this.deviceId, commit });
+    const bind = () => setRunner({ ...tools, commit });
     bind();
     return {
       db,
       bind,
       note: recovered.value.note,
       states,
-      settled: () => writer.settled(),
+      settled,
+      fillDisk: (full) => (space = full ? 'full' : 'ok'),
       snapshot: () => snapshots.rescue(db),
       close: async () => {
-        await writer.settled();
+        await settled();
         db.close();
         await host.close();
       },
@@ -95,22 +92,17 @@ export class Laptop {
   private snapshots(): RecoverySnapshots {
     const host = createSnapshotHost(this.userData);
     return {
-      newest: async (databaseId) => {
-        const listed = await host['snapshot.list']({});
-        if (!listed.ok) return null;
-        for (const { name, whole } of listed.value.snapshots) {
-          const bytes = whole ? await host['snapshot.read']({ name }) : null;
-          const read = bytes?.ok === true ? await readSnapshot(bytes.value.bytes) : null;
-          if (read?.ok === true && read.value.manifest.databaseId === databaseId) return { name, content: read.value };
-        }
-        return null;
-      },
+      newest: (databaseId) => newestSnapshot(host as never, databaseId),
       rescue: async (db) => {
         const kept = await host['snapshot.write'](await makeSnapshot(db, this.deviceId));
         if (!kept.ok) throw new Error(`The snapshot was not kept: ${kept.failure.code}`);
       },
     };
   }
+}
+
+function refused(code: JournalRefusal['code']) {
+  return Promise.resolve(fail({ code, expected: null }));
 }
 
 function portOf(host: ReturnType<typeof createJournalHost>): JournalPort {

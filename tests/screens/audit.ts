@@ -26,7 +26,12 @@ export function auditWords(page: Page): Promise<string[]> {
       }
       return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
-    const told = (element: Element) => element.closest('[title], [aria-label]') !== null;
+    /** Whether a title tells a cut text whole: on the text, on what cuts it, or on the control it is part of. */
+    const told = (element: Element, cutter: Element) => {
+      const titled = element.closest('[title]');
+      if (titled !== null && (cutter.contains(titled) || titled === cutter.parentElement)) return true;
+      return element.closest('button[aria-label], a[aria-label], [role="button"][aria-label]') !== null;
+    };
     const modal = document.querySelector('[role="dialog"], [role="menu"]');
     const scope = modal ?? document.body;
     const leaves: { readonly element: Element; readonly boxes: DOMRect[]; readonly text: string }[] = [];
@@ -45,7 +50,7 @@ export function auditWords(page: Page): Promise<string[]> {
       for (let at: Element | null = element; at !== null && at !== scope; at = at.parentElement) {
         const style = getComputedStyle(at);
         if (style.overflowX === 'visible' || ['auto', 'scroll'].includes(style.overflowX)) continue;
-        if (at.scrollWidth > at.clientWidth + 1 && at.clientWidth > 0 && !told(element)) {
+        if (at.scrollWidth > at.clientWidth + 1 && at.clientWidth > 0 && !told(element, at)) {
           problems.push(`cut off: ${text.slice(0, 60)}`);
           break;
         }

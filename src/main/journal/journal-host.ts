@@ -8,7 +8,10 @@ import type { Journal } from './journal.ts';
 import { JournalError, toJournalError } from './journal-types.ts';
 import { type JournalOpened, openJournal } from './open-journal.ts';
 
-type JournalHandlers = Pick<Handlers, 'journal.state' | 'journal.read' | 'journal.append' | 'journal.begin'>;
+type JournalHandlers = Pick<
+  Handlers,
+  'journal.state' | 'journal.read' | 'journal.append' | 'journal.space' | 'journal.begin'
+>;
 
 export type JournalHost = JournalHandlers & {
   /** Waits for what is being written. */
@@ -50,6 +53,7 @@ export function createJournalHost({ userData, deviceId, enabled }: Input): Journ
         await Promise.all(transactions.map((recorded) => journal.append(recorded as unknown as Recorded)));
         return { space: await spaceOf(journal) };
       }),
+    'journal.space': () => answer(async ({ journal }) => ({ space: await spaceOf(journal) })),
     'journal.begin': ({ databaseId, generation, seq }) =>
       answer(async ({ journal }) => {
         await journal.setIdentity({ databaseId, generation });

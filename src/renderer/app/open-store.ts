@@ -2,17 +2,14 @@ import type { DeviceId } from '#domain/ids.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { type Commit, createCommit } from '#renderer/data/commit.ts';
 import { type OpenFailure, openDatabase } from '#renderer/data/database.ts';
-import type { JournalFacts } from '#renderer/data/journal-port.ts';
 import { historyComesBack } from '#renderer/data/history-whole.ts';
-import { JournalWriter } from '#renderer/data/journal-writer.ts';
-import { lastSeqOf, recordedFrom } from '#renderer/data/recorded.ts';
 import { SaveGauge } from '#renderer/data/save-gauge.ts';
 import type { Database } from '#renderer/data/schema.ts';
-import { ReadOnlyError } from '#renderer/data/storage-failure.ts';
 import { now } from '#renderer/platform/clock.ts';
 import { host } from '#renderer/platform/host.ts';
 import { hostJournal } from '#renderer/platform/host-journal.ts';
 import { newId } from '#renderer/platform/ids.ts';
+import { createDurableCommit } from '#renderer/recovery/durable-commit.ts';
 import { hostSnapshots } from '#renderer/recovery/host-snapshots.ts';
 import { type Recovered, type RecoveryNote, recover } from '#renderer/recovery/recover.ts';
 import { useDurability } from '#renderer/state/durability.ts';
@@ -50,47 +47,19 @@ export async function openStore(deviceId: DeviceId): Promise<Result<OpenedStore,
 type Wiring = Recovered & { readonly db: Database; readonly deviceId: DeviceId };
 
 async function wired({ db, deviceId, note, journal, fillHistory }: Wiring): Promise<OpenedStore> {
-  let space = journal.space;
-  let lastSeq = await lastSeqOf(db);
-  const writer = new JournalWriter({
-    port: hostJournal,
-    from: (seq) => recordedFrom(db, seq),
+  const { setSpace } = useDurability.getState();
+  setSpace(journal.space);
+  watchSpace();
+  const durable = await createDurableCommit({
+    ...{ db, deviceId, now, newId, port: hostJournal },
     later: (milliseconds, run) => setTimeout(run, milliseconds),
-    onWritten: () => gauge.journaled(),
-    onRefused: (refusal) => gauge.refused(refusal),
-    onSpace: (next) => {
-      space = next;
-      useDurability.getState().setSpace(next);
-    },
-  });
-  const gauge = new SaveGauge({ now, isJournalIdle: () => writer.isIdle, tell: useStatus.getState().setSave });
-  useDurability.getState().setSpace(space);
-  watchSpace((next) => (space = next));
-  const commit = createCommit({
-    db,
-    deviceId,
-    now,
-    newId,
-    observe: gauge.committed,
-    guard: () => {
-      if (space === 'full') throw new ReadOnlyError('The disk is full');
-    },
-    record: (recorded) => {
-      lastSeq = recorded.transaction.lastSeq;
-      writer.add(recorded);
-    },
-    rescue: async (at) => {
-      if (writer.isStalled) return false;
-      const recorded = at(lastSeq + 1);
-      lastSeq = recorded.transaction.lastSeq;
-      writer.add(recorded);
-      await writer.settled();
-      return writer.isIdle;
-    },
+    space: () => useDurability.getState().space,
+    onSpace: setSpace,
+    tell: useStatus.getState().setSave,
   });
   const historyWhole = fillHistory?.() ?? Promise.resolve();
   historyComesBack(historyWhole);
-  return { db, commit, note, historyWhole, settled: () => writer.settled() };
+  return { db, note, historyWhole, ...durable };
 }
 
 /** One copy only: "saved" then says what the database alone can promise, which is less. */
@@ -103,12 +72,10 @@ function withoutJournal(db: Database, deviceId: DeviceId): OpenedStore {
 const spaceEvery = 15_000;
 
 /** A disk fills up without anybody typing, and is emptied by somebody else. */
-function watchSpace(onSpace: (space: JournalFacts['space']) => void): void {
+function watchSpace(): void {
   const look = async () => {
-    const state = await host()['journal.state']({});
-    if (!state.ok) return;
-    onSpace(state.value.space);
-    useDurability.getState().setSpace(state.value.space);
+    const answer = await host()['journal.space']({});
+    if (answer.ok) useDurability.getState().setSpace(answer.value.space);
   };
   setInterval(() => void look(), spaceEvery);
 }

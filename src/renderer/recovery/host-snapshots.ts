@@ -1,22 +1,13 @@
 import type { Database } from '#renderer/data/schema.ts';
 import { host } from '#renderer/platform/host.ts';
+import { newestSnapshot } from './newest-snapshot.ts';
 import type { RecoverySnapshots } from './recover.ts';
-import { makeSnapshot, readSnapshot } from './snapshot-content.ts';
+import { makeSnapshot } from './snapshot-content.ts';
 
 /** The snapshots the host keeps, as the recovery needs them. */
 export function hostSnapshots(deviceId: string): RecoverySnapshots {
   return {
-    newest: async (databaseId) => {
-      const listed = await host()['snapshot.list']({});
-      if (!listed.ok) return null;
-      for (const { name, whole } of listed.value.snapshots) {
-        if (!whole) continue;
-        const bytes = await host()['snapshot.read']({ name });
-        const read = bytes.ok ? await readSnapshot(bytes.value.bytes) : null;
-        if (read?.ok === true && read.value.manifest.databaseId === databaseId) return { name, content: read.value };
-      }
-      return null;
-    },
+    newest: (databaseId) => newestSnapshot(host(), databaseId),
     rescue: (db) => keepSnapshot(db, deviceId),
   };
 }

@@ -1,10 +1,10 @@
-import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { recordGroups } from '#domain/history/head-of.ts';
 import { useHistoryState } from '#renderer/state/history.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
-import { isModPressed } from '#renderer/ui/mod-key.ts';
 import styles from './HistoryToolbar.module.css';
 import { LookSwitch } from './LookSwitch.tsx';
 import type { HistoryFilter, HistoryList } from './use-history-list.ts';
@@ -22,7 +22,14 @@ export function HistoryToolbar({ list, words, onKeyDown }: HistoryToolbarProps) 
   return (
     <div className={styles['toolbar']}>
       <LookSwitch />
-      <SearchField list={list} words={words} onKeyDown={onKeyDown} />
+      <SearchField
+        label={t('history.search.label')}
+        placeholder={t('history.search.placeholder')}
+        clear={t('history.search.clear')}
+        value={list.query}
+        onChange={list.setQuery}
+        onKeyDown={onKeyDown}
+      />
       <label className={styles['auto']}>
         <input type="checkbox" checked={list.auto} onChange={(event) => list.setAuto(event.target.checked)} />
         {t('history.auto')}
@@ -51,43 +58,5 @@ function OnlyOne({ list, words }: Pick<HistoryToolbarProps, 'list' | 'words'>) {
       <span className={styles['onlyText']}>{t('history.of.label', { name: words.name(of.entity, of.entityId) })}</span>
       <IconButton icon={X} label={t('history.of.clear')} className={styles['clear']} onClick={showAll} />
     </span>
-  );
-}
-
-function SearchField({ list, words, onKeyDown }: HistoryToolbarProps) {
-  const { t } = words;
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      if (!isModPressed(event) || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      field.current?.select();
-    };
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, []);
-  const clear = () => {
-    list.setQuery('');
-    field.current?.focus();
-  };
-  return (
-    <div className={styles['search']}>
-      <Search size={15} strokeWidth={1.75} aria-hidden />
-      <input
-        ref={field}
-        type="text"
-        spellCheck={false}
-        className={styles['input']}
-        aria-label={t('history.search.label')}
-        placeholder={t('history.search.placeholder')}
-        value={list.query}
-        onChange={(event) => list.setQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') list.setQuery('');
-          else onKeyDown(event);
-        }}
-      />
-      {list.query !== '' && <IconButton icon={X} label={t('history.search.clear')} onClick={clear} />}
-    </div>
   );
 }

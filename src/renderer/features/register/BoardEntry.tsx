@@ -17,23 +17,30 @@ export function BoardEntry({ row }: { readonly row: RegisterRow }) {
   const query = useRegisterState((state) => state.filter.query);
   const { outcome, kind, meeting, owners, daysLate } = row;
   const { text, fallback } = textIn(outcome.text, locale);
+  const who = ownersInWords(owners, t);
   const due = dueInWords(row, { t, locale });
   return (
     <>
       <span className={styles['top']}>
         <KindMark kind={kind} label={t(`kinds.outcome.${kind}`)} code={outcome.code} />
-        <span className={styles['owner']}>{ownersInWords(owners, t)}</span>
+        <span className={`rows-clip ${styles['owner']}`} title={who}>
+          {who}
+        </span>
       </span>
-      <span className={styles['text']} lang={fallback ?? locale}>
+      <span className={styles['text']} lang={fallback ?? locale} title={text}>
         <Marked text={text} ranges={matchRanges(query, text)} />
       </span>
       <span className={styles['foot']}>
         {daysLate > 0 ? (
           <StateMark look="overTime">{t('register.late', { count: daysLate })}</StateMark>
         ) : (
-          <span className={styles['due']}>{due}</span>
+          <span className={`rows-clip ${styles['due']}`} title={due}>
+            {due}
+          </span>
         )}
-        <span className={styles['meeting']}>{meeting.acronym}</span>
+        <span className="rows-clip" title={meeting.acronym}>
+          {meeting.acronym}
+        </span>
       </span>
     </>
   );

@@ -75,7 +75,7 @@ function Board({ columns, chosen, onChoose, onKeyDown }: BoardProps) {
       aria-label={t('register.board.label')}
       aria-orientation="horizontal"
       aria-activedescendant={`register-${chosen}`}
-      className={styles['board']}
+      className={`rows ${styles['board']}`}
       onKeyDown={onKeyDown}
     >
       {columns.map((column) => (
@@ -136,7 +136,7 @@ function Column({ column, height, scroller, chosen, onChoose }: ColumnProps) {
               aria-selected={row.outcome.id === chosen}
               aria-posinset={at + 1}
               aria-setsize={rows.length}
-              className={styles['entry']}
+              className={`rows-row ${styles['entry']}`}
               style={{ transform: `translateY(${start - headHeight}px)` }}
               onClick={() => onChoose(row.outcome.id)}
             >

@@ -24,20 +24,20 @@ export function EntryCells({ row }: { readonly row: RegisterRow }) {
       <span role="gridcell" className={styles['code']}>
         <KindMark kind={kind} label={t(`kinds.outcome.${kind}`)} code={outcome.code} />
       </span>
-      <span role="gridcell" className={styles['text']} title={text} lang={fallback ?? locale}>
+      <span role="gridcell" className={`rows-clip ${styles['text']}`} title={text} lang={fallback ?? locale}>
         <Marked text={text} ranges={matchRanges(query, text)} />
       </span>
-      <span role="gridcell" className={styles['owner']} title={who}>
+      <span role="gridcell" className={`rows-clip ${styles['owner']}`} title={who}>
         <Marked text={who} ranges={matchRanges(query, who)} />
       </span>
       <span role="gridcell" className={styles['due']} title={dueInWords(row, { t, locale }, true)}>
-        <span className={styles['cut']}>{due}</span>
+        <span className="rows-clip">{due}</span>
         {daysLate > 0 && <StateMark look="overTime">{t('register.late', { count: daysLate })}</StateMark>}
       </span>
       <span role="gridcell" className={styles['status']}>
         <StateMark look={statusLook(status)}>{t(`register.status.${status}`)}</StateMark>
       </span>
-      <span role="gridcell" className={styles['meeting']} title={meeting.acronym}>
+      <span role="gridcell" className={`rows-clip ${styles['meeting']}`} title={meeting.acronym}>
         {meeting.acronym}
       </span>
     </>

@@ -52,7 +52,7 @@ export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: Regi
       aria-label={label}
       aria-rowcount={lines.length + 1}
       aria-activedescendant={index < 0 ? undefined : idOf(chosen)}
-      className={styles['scroller']}
+      className="rows"
       onKeyDown={onKeyDown}
     >
       <Heads />
@@ -78,7 +78,7 @@ export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: Regi
               role="row"
               aria-rowindex={at + 2}
               aria-selected={line.key === chosen}
-              className={[styles['row'], styles['columns']].join(' ')}
+              className={['rows-row', styles['row'], styles['columns']].join(' ')}
               style={style}
               onClick={() => onChoose(line.key)}
             >

@@ -1,13 +1,11 @@
-import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countKinds, filterRegister } from '#domain/register/filter.ts';
 import { registerKinds } from '#domain/register/rows.ts';
 import { registerGroupings, registerLooks, useRegisterState } from '#renderer/state/register.ts';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { kindIcons } from '#renderer/ui/kinds.ts';
-import { isModPressed } from '#renderer/ui/mod-key.ts';
 import { Choice } from './Choice.tsx';
 import { FilterChoices } from './FilterChoices.tsx';
 import styles from './RegisterToolbar.module.css';
@@ -22,7 +20,7 @@ type RegisterToolbarProps = {
 /** How the register is looked at, and what of it. */
 export function RegisterToolbar({ list, onKeyDown }: RegisterToolbarProps) {
   const { t } = useTranslation();
-  const { look, setLook, grouping, setGrouping } = useRegisterState();
+  const { look, setLook, grouping, setGrouping, filter, setFilter } = useRegisterState();
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('register.filter.label')}>
       <Segmented
@@ -31,7 +29,14 @@ export function RegisterToolbar({ list, onKeyDown }: RegisterToolbarProps) {
         options={registerLooks.map((value) => ({ value, text: t(`register.look.${value}`) }))}
         onChange={setLook}
       />
-      <SearchField onKeyDown={onKeyDown} />
+      <SearchField
+        label={t('register.search.label')}
+        placeholder={t('register.search.placeholder')}
+        clear={t('register.search.clear')}
+        value={filter.query}
+        onChange={(query) => setFilter({ query })}
+        onKeyDown={onKeyDown}
+      />
       {look === 'table' && (
         <Choice
           label={t('register.group.label')}
@@ -95,45 +100,5 @@ function OverdueOnly({ list }: { readonly list: RegisterList }) {
       {t('register.filter.overdue')}
       <span className={styles['count']}>{count}</span>
     </label>
-  );
-}
-
-function SearchField({ onKeyDown }: Pick<RegisterToolbarProps, 'onKeyDown'>) {
-  const { t } = useTranslation();
-  const query = useRegisterState((state) => state.filter.query);
-  const setFilter = useRegisterState((state) => state.setFilter);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      if (!isModPressed(event) || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      field.current?.select();
-    };
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, []);
-  const clear = () => {
-    setFilter({ query: '' });
-    field.current?.focus();
-  };
-  return (
-    <div className={styles['search']}>
-      <Search size={15} strokeWidth={1.75} aria-hidden />
-      <input
-        ref={field}
-        type="text"
-        spellCheck={false}
-        className={styles['input']}
-        aria-label={t('register.search.label')}
-        placeholder={t('register.search.placeholder')}
-        value={query}
-        onChange={(event) => setFilter({ query: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setFilter({ query: '' });
-          else onKeyDown(event);
-        }}
-      />
-      {query !== '' && <IconButton icon={X} label={t('register.search.clear')} onClick={clear} />}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Library } from 'lucide-react';
+import { Library, Pencil } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/primitives.ts';
@@ -6,7 +6,7 @@ import type { RegisterRow } from '#domain/register/rows.ts';
 import { useRegister } from '#renderer/queries/register.ts';
 import { useNow } from '#renderer/state/clock.ts';
 import { forgetRegisterSteps, useRegisterState } from '#renderer/state/register.ts';
-import { useRoute } from '#renderer/state/route.ts';
+import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -43,13 +43,20 @@ function Looks({ rows }: { readonly rows: readonly RegisterRow[] }) {
 
 function NothingYet() {
   const { t } = useTranslation();
-  const go = useRoute((state) => state.go);
+  const { route, go } = useRoute();
+  const meetingId = currentMeetingId(route);
   return (
     <Screen>
       <EmptyState title={t('register.empty.title')} text={t('register.empty.text')}>
-        <Button look="primary" icon={Library} onClick={() => go({ screen: 'meetings' })}>
-          {t('register.empty.act')}
-        </Button>
+        {meetingId === null ? (
+          <Button look="primary" icon={Library} onClick={() => go({ screen: 'meetings' })}>
+            {t('register.empty.act')}
+          </Button>
+        ) : (
+          <Button look="primary" icon={Pencil} onClick={() => go({ screen: 'capture', meetingId })}>
+            {t('register.empty.capture')}
+          </Button>
+        )}
       </EmptyState>
     </Screen>
   );
