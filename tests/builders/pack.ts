@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
 import type { MeetingRecords } from '#domain/records/tables.ts';
-import { writePack } from '#formats/write/write-pack.ts';
+import { writeFirstPack } from '#tests/builders/first-pack.ts';
 
 /** One file of a zip. What a well-behaved writer works out by itself can be told wrong. */
 export type ZipPart = {
@@ -48,7 +48,7 @@ export type OpenPack = {
 };
 
 export function openPack(records: MeetingRecords): OpenPack {
-  const { 'manifest.json': manifest, ...files } = unzipSync(writePack(records, sha256));
+  const { 'manifest.json': manifest, ...files } = unzipSync(writeFirstPack(records, sha256));
   if (manifest === undefined) throw new Error('The pack has no manifest');
   return {
     manifest: JSON.parse(strFromU8(manifest)) as Record<string, unknown>,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importCodes } from '#domain/import/preview.ts';
 import { readImport } from '#formats/read/read-file.ts';
 import { readPack } from '#formats/read/read-pack.ts';
-import { writePack } from '#formats/write/write-pack.ts';
+import { writeFirstPack } from '#tests/builders/first-pack.ts';
 import { aPerson, anAttendee, aSession, meetingRecords } from '#tests/builders/meeting.ts';
 import { openPack, packParts, sha256, zipOf } from '#tests/builders/pack.ts';
 
@@ -74,7 +74,7 @@ const good = {
   'a.csv': utf8(
     'Nombre;Apellidos;Correo;Organización;__proto__\r\nAna;García;ana@example.org;"LACNIC; Casa ""A""";polluted\r\n=cmd;Núñez;luis@example.org;;1\r\n',
   ),
-  'packed.plenaria': writePack(records, sha256),
+  'packed.plenaria': writeFirstPack(records, sha256),
   'stored.plenaria': stored,
 } as const;
 

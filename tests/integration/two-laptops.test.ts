@@ -8,7 +8,7 @@ import { makePack } from '#renderer/commands/pack/pack-file.ts';
 import { currentRunner, runCommand } from '#renderer/commands/run-command.ts';
 import { readMeetingPack } from '#formats/read/read-meeting-pack.ts';
 import { sampleData } from '#formats/read/sample-data.ts';
-import { writePack } from '#formats/write/write-pack.ts';
+import { writeFirstPack } from '#tests/builders/first-pack.ts';
 import { writeMeetingPack } from '#formats/write/write-meeting-pack.ts';
 import { buildSample } from '#domain/sample/build-sample.ts';
 import { Laptop, type Store, contentOf } from '#tests/builders/durable-store.ts';
@@ -101,7 +101,7 @@ describe('one meeting on two laptops, and a stick between them', () => {
   it('comes as a pack of version 1, which had no history, too', async () => {
     let count = 0;
     const records = buildSample(sampleData, { newId: () => `old-${(count += 1)}` });
-    const bytes = writePack(records, (part) => createHash('sha256').update(part).digest('hex'));
+    const bytes = writeFirstPack(records, (part) => createHash('sha256').update(part).digest('hex'));
     const store = await open();
     expect((await bringIn(bytes)).preview).toMatchObject({ isNew: true, nothing: false });
     expect(await store.db.outcomes.count()).toBe(records.outcomes.length);

@@ -26,11 +26,19 @@ export function auditWords(page: Page): Promise<string[]> {
       }
       return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
-    /** Whether a title tells a cut text whole: on the text, on what cuts it, or on the control it is part of. */
-    const told = (element: Element, cutter: Element) => {
-      const titled = element.closest('[title]');
-      if (titled !== null && (cutter.contains(titled) || titled === cutter.parentElement)) return true;
-      return element.closest('button[aria-label], a[aria-label], [role="button"][aria-label]') !== null;
+    /** Whether a title tells a cut text whole: one on what cuts it or just around it, or one that has the text in it. */
+    const told = (element: Element, cutter: Element, text: string) => {
+      for (let at = element.closest('[title]'); at !== null; at = at.parentElement?.closest('[title]') ?? null) {
+        if (cutter.contains(at) || at === cutter.parentElement || at.getAttribute('title')?.includes(text)) return true;
+      }
+      return false;
+    };
+    /** Words for a screen reader alone, of which the clip leaves nothing. */
+    const unseen = (element: Element) => {
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+      }
+      return false;
     };
     const modal = document.querySelector('[role="dialog"], [role="menu"]');
     const scope = modal ?? document.body;
@@ -43,18 +51,21 @@ export function auditWords(page: Page): Promise<string[]> {
         element === null ||
         text === '' ||
         !seen(element) ||
-        element.closest('[aria-hidden="true"], .visually-hidden, [role="status"][aria-live="polite"]')
+        unseen(element) ||
+        element.closest('[aria-hidden="true"]')
       )
         continue;
       if (/^[a-z]+(?:\.[a-zA-Z]+){2,}$/.test(text)) problems.push(`a key for words: ${text}`);
       for (let at: Element | null = element; at !== null && at !== scope; at = at.parentElement) {
         const style = getComputedStyle(at);
         if (style.overflowX === 'visible' || ['auto', 'scroll'].includes(style.overflowX)) continue;
-        if (at.scrollWidth > at.clientWidth + 1 && at.clientWidth > 0 && !told(element, at)) {
+        if (at.scrollWidth > at.clientWidth + 1 && at.clientWidth > 0 && !told(element, at, text)) {
           problems.push(`cut off: ${text.slice(0, 60)}`);
           break;
         }
       }
+      // A message lies over the page for a moment, by intent.
+      if (element.closest('[role="status"][aria-live="polite"]')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].map((box) => clipped(box, element)).filter(({ width }) => width > 1);

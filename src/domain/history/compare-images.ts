@@ -1,3 +1,4 @@
+import { withoutStamp } from '../records/base.ts';
 import type { EntityName } from '../records/tables.ts';
 import type { StoredRow } from '../recovery/rows-after.ts';
 import type { PlannedChange } from '../change.ts';
@@ -15,14 +16,14 @@ export function changesTowards(there: Tables, here: Tables): PlannedChange[] {
     const [wanted, current] = [byId(there[entity]), byId(here[entity])];
     for (const [entityId, row] of wanted) {
       const now = current.get(entityId);
-      if (now === undefined) creations.push({ entity, entityId, before: null, after: fieldsOf(row) });
+      if (now === undefined) creations.push({ entity, entityId, before: null, after: withoutStamp(row) });
       else {
         const patch = patchOf(now, row);
         if (patch !== null) edits.push({ entity, entityId, ...patch });
       }
     }
     for (const [entityId, row] of current) {
-      if (!wanted.has(entityId)) removals.push({ entity, entityId, before: fieldsOf(row), after: null });
+      if (!wanted.has(entityId)) removals.push({ entity, entityId, before: withoutStamp(row), after: null });
     }
   }
   return [...creations, ...edits, ...removals] as PlannedChange[];
@@ -40,14 +41,8 @@ export function differencesOf(there: Tables, here: Tables): Readonly<Partial<Rec
   return counts;
 }
 
-const stamps = new Set(['rev', 'createdAt', 'updatedAt', 'updatedBy']);
-
-function fieldsOf(row: StoredRow): StoredRow {
-  return Object.fromEntries(Object.entries(row).filter(([field]) => !stamps.has(field)));
-}
-
 function patchOf(now: StoredRow, wanted: StoredRow) {
-  const [from, to] = [fieldsOf(now), fieldsOf(wanted)];
+  const [from, to] = [withoutStamp(now), withoutStamp(wanted)];
   const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(
     (field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]),
   );

@@ -1,4 +1,6 @@
 import type { PlannedChange } from '../change.ts';
+import { withoutStamp } from '../records/base.ts';
+import { travelling } from '../records/of-meeting.ts';
 import type { Adopted, Conflict } from '../records/history.ts';
 import type { EntityName } from '../records/tables.ts';
 import { asAdopted } from './adopted.ts';
@@ -8,24 +10,6 @@ import { mergedCode, renumbered } from './merge-codes.ts';
 import { mergeRecord } from './merge-record.ts';
 import type { MergePlan, MergeSide } from './sides.ts';
 import { type Fields, same } from './values.ts';
-
-/** What travels, in the order in which records name each other. Drafts, the outbox and destinations stay at home. */
-const travelling = [
-  'meetings',
-  'people',
-  'organizations',
-  'rooms',
-  'sessions',
-  'agendaItems',
-  'attendees',
-  'presenceEvents',
-  'topics',
-  'milestones',
-  'outcomes',
-  'notes',
-  'summaries',
-  'artifacts',
-] as const satisfies readonly EntityName[];
 
 type MergeInput = { readonly local: MergeSide; readonly incoming: MergeSide };
 
@@ -130,9 +114,9 @@ function changesOf(records: readonly MergedRow[]): PlannedChange[] {
   const removals: PlannedChange[] = [];
   for (const { entity, entityId, mine, next } of records) {
     if (next === undefined) {
-      if (mine !== undefined) removals.unshift(planned(entity, entityId, { before: unstamped(mine), after: null }));
+      if (mine !== undefined) removals.unshift(planned(entity, entityId, { before: withoutStamp(mine), after: null }));
     } else if (mine === undefined) {
-      changes.push(planned(entity, entityId, { before: null, after: unstamped(next) }));
+      changes.push(planned(entity, entityId, { before: null, after: withoutStamp(next) }));
     } else {
       const keys = Object.keys(next).filter((key) => !same(mine[key], next[key]));
       if (keys.length > 0)
@@ -145,10 +129,6 @@ function changesOf(records: readonly MergedRow[]): PlannedChange[] {
 /** Conflicts and adopted transactions are records like others; the map of records need not know them here. */
 function planned(entity: string, entityId: string, change: { before: Fields | null; after: Fields | null }) {
   return { entity, entityId, ...change } as unknown as PlannedChange;
-}
-
-function unstamped({ rev: _rev, createdAt: _made, updatedAt: _at, updatedBy: _by, ...record }: Fields): Fields {
-  return record;
 }
 
 function pick(row: Fields, keys: readonly string[]): Fields {

@@ -11,3 +11,9 @@ export type RowStamp = {
 
 /** Rows are deleted softly: history, undo and the trash need them. */
 export type SoftDelete = { readonly deletedAt: Instant | null };
+
+/** The fields of the record alone: a stored row carries its stamp along. */
+export function withoutStamp<T extends object>(row: T): Omit<T, keyof RowStamp> {
+  const { rev: _rev, createdAt: _made, updatedAt: _changed, updatedBy: _by, ...record } = row as T & RowStamp;
+  return record;
+}

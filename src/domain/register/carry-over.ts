@@ -5,6 +5,7 @@ import { nextCode } from '../outcomes/codes.ts';
 import { strictest } from '../outcomes/strictest.ts';
 import type { Instant } from '../primitives.ts';
 import { rankBetween } from '../rank.ts';
+import { withoutStamp } from '../records/base.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Due, Milestone, Outcome, Topic } from '../records/outcome.ts';
 import { foldText } from '../text/fold.ts';
@@ -85,23 +86,6 @@ function isCarried(outcome: Outcome): boolean {
 
 function sameness({ kind, text }: Outcome): string {
   return `${kind} ${foldText(sourceText(text))}`;
-}
-
-/** The fields of the record alone: a stored row carries its stamp along. */
-function withoutStamp(outcome: Outcome): Outcome {
-  const {
-    rev: _rev,
-    createdAt: _made,
-    updatedAt: _changed,
-    updatedBy: _by,
-    ...record
-  } = outcome as Outcome & {
-    readonly rev?: number;
-    readonly createdAt?: Instant;
-    readonly updatedAt?: Instant;
-    readonly updatedBy?: string;
-  };
-  return record;
 }
 
 /** Finds the topics and milestones of the other meeting, and makes those it lacks. */

@@ -11,7 +11,8 @@ import type { MeetingRecords } from '../records/tables.ts';
 import { planSummary } from '../summary/plan.ts';
 import { foldText } from '../text/fold.ts';
 import { wallClock } from '../time/zone.ts';
-import { buildSample, sampleChanges } from './build-sample.ts';
+import { creationsOf } from '../records/of-meeting.ts';
+import { buildSample } from './build-sample.ts';
 import type { SampleData, SampleItem, SampleText } from './sample-data.ts';
 
 const records = buildSample(sampleData, { newId: countedIds() });
@@ -49,10 +50,10 @@ describe('the sample meeting', () => {
   });
 
   it('creates every record once', () => {
-    const ids = sampleChanges(records).map(({ entityId }) => entityId);
+    const ids = creationsOf(records).map(({ entityId }) => entityId);
     expect(ids).toHaveLength(allRows().length);
     expect(new Set(ids)).toEqual(new Set(allRows().map(({ id }) => id)));
-    expect(sampleChanges(records).every(({ before, after }) => before === null && after !== null)).toBe(true);
+    expect(creationsOf(records).every(({ before, after }) => before === null && after !== null)).toBe(true);
   });
 
   it('uses no word that the records do not know', () => {

@@ -1,4 +1,3 @@
-import { creation, type PlannedChange } from '../change.ts';
 import { asId, type SummaryId } from '../ids.ts';
 import type { Summary } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
@@ -31,25 +30,6 @@ export function buildSample(data: SampleData, { newId }: { readonly newId: () =>
     notes: data.notes.map((note) => sampleNote(note, visibility, frame)),
     summaries: [sampleSummary(data.summary, frame)],
   };
-}
-
-/** The changes that create the records of a meeting, those that others name first. */
-export function sampleChanges(records: MeetingRecords): PlannedChange[] {
-  return [
-    ...records.organizations.map((row) => creation('organizations', row)),
-    ...records.people.map((row) => creation('people', row)),
-    creation('meetings', records.meeting),
-    ...records.rooms.map((row) => creation('rooms', row)),
-    ...records.attendees.map((row) => creation('attendees', row)),
-    ...records.presenceEvents.map((row) => creation('presenceEvents', row)),
-    ...records.sessions.map((row) => creation('sessions', row)),
-    ...records.agendaItems.map((row) => creation('agendaItems', row)),
-    ...records.topics.map((row) => creation('topics', row)),
-    ...records.milestones.map((row) => creation('milestones', row)),
-    ...records.outcomes.map((row) => creation('outcomes', row)),
-    ...records.notes.map((row) => creation('notes', row)),
-    ...records.summaries.map((row) => creation('summaries', row)),
-  ];
 }
 
 function sampleSummary(summary: SampleSummary, frame: SampleFrame): Summary {

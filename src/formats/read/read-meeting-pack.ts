@@ -99,7 +99,7 @@ async function readFirstVersion(bytes: Uint8Array, sha256: Sha256): Promise<Resu
   const read = readPackFiles(files.value, sums);
   if (!read.ok) return read;
   const { meeting, ...lists } = read.value;
-  const original = originalOf(read.value);
+  const original = await originalOf(read.value, sha256);
   const rows = { meetings: [meeting], ...lists } as unknown as MergeSide['rows'];
   const side: MergeSide = { rows, originals: [original], conflicts: [] };
   const { deviceId } = original.transaction;

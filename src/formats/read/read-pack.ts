@@ -4,13 +4,25 @@ import { type ImportFailure, notice } from '#domain/import/preview.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { isTimeZone } from '#domain/time/zone.ts';
-import { type PackManifest, packVersion } from '../write/write-pack.ts';
 import { parsePlain } from './plain-json.ts';
 import { type PackRow, danglingReference } from './read-pack-references.ts';
 import { type ZipFiles, readZip } from './read-pack-zip.ts';
 import { type PackEntity, recordSchemas } from './record-schemas.ts';
 
 const manifestName = 'manifest.json';
+
+/** The version without a history. */
+export const firstPackVersion = 1;
+
+export type FirstPackManifest = {
+  readonly format: 'plenaria-pack';
+  readonly version: number;
+  readonly meetingIds: readonly string[];
+  /** Records an entity. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Lower-case hex, a file. */
+  readonly sha256: Readonly<Record<string, string>>;
+};
 
 const manifestSchema = z.looseObject({
   format: z.literal('plenaria-pack'),
@@ -60,19 +72,19 @@ export function looksLikePack(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && strFromU8(bytes.subarray(30, 43), true) === manifestName;
 }
 
-function readManifest(files: ZipFiles): Result<PackManifest, ImportFailure> {
+function readManifest(files: ZipFiles): Result<FirstPackManifest, ImportFailure> {
   const file = files.get(manifestName);
   const parsed = file === undefined ? null : manifestSchema.safeParse(parsePlain(strFromU8(file)).value);
   if (parsed === null || !parsed.success) return fail(notice(manifestName, 'pack_broken'));
   const { version } = parsed.data;
-  if (version > packVersion) return fail(notice(manifestName, 'pack_newer', { version }));
+  if (version > firstPackVersion) return fail(notice(manifestName, 'pack_newer', { version }));
   return ok(parsed.data);
 }
 
 /** Every file is listed with its checksum, and every one that is listed is there. */
 function checkFiles(
   files: ZipFiles,
-  { sha256: listed, version }: PackManifest,
+  { sha256: listed, version }: FirstPackManifest,
   sums: ReadonlyMap<string, string>,
 ): ImportFailure | null {
   const expected = new Map(Object.entries(listed));
@@ -116,7 +128,7 @@ function readRecords(files: ZipFiles, entity: PackEntity): Result<PackRow[], Imp
 /** The records, once they are known to be one whole meeting in a zone that this program knows. */
 function meetingOf(
   rows: Readonly<Record<PackEntity, readonly PackRow[]>>,
-  manifest: PackManifest,
+  manifest: FirstPackManifest,
 ): Result<MeetingRecords, ImportFailure> {
   const { meetings, ...rest } = rows;
   const [first] = meetings;

@@ -4,23 +4,10 @@ import type { Conflict } from '#domain/records/history.ts';
 import type { EntityName } from '#domain/records/tables.ts';
 import { asOriginal } from '#domain/merge/adopted.ts';
 import { type MergeSide, type Original, mergeCommand } from '#domain/merge/sides.ts';
+import { ofMeeting } from '#domain/records/of-meeting.ts';
+import { collectTexts } from '#domain/text/texts-in.ts';
 import { whenHistoryIsWhole } from './history-whole.ts';
 import type { Database, StoredTransaction } from './schema.ts';
-
-/** The tables whose rows belong to a meeting and go with it to another laptop. */
-const ofMeeting = [
-  'rooms',
-  'sessions',
-  'agendaItems',
-  'attendees',
-  'presenceEvents',
-  'topics',
-  'milestones',
-  'outcomes',
-  'notes',
-  'summaries',
-  'artifacts',
-] as const satisfies readonly EntityName[];
 
 /** Drafts, the outbox and destinations stay at home: they are this laptop's own. */
 const staysHome = new Set<EntityName>(['drafts', 'outbox', 'destinations', 'conflicts', 'adopted']);
@@ -107,11 +94,4 @@ function headOf({ txId, kind, ofTx, command, meetingId, at, deviceId }: StoredTr
 
 function planned({ entity, entityId, before, after }: Change): PlannedChange {
   return { entity, entityId, before, after } as PlannedChange;
-}
-
-/** Every string in a value: ids are told from other texts by where they lead. */
-function collectTexts(value: unknown, into: Set<string>): void {
-  if (typeof value === 'string') into.add(value);
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) collectTexts(part, into);
 }

@@ -44,16 +44,28 @@ export function HitItem({ hit, onSelect }: { readonly hit: SearchHit; readonly o
     <Command.Item value={document.key} className={styles['item']} onSelect={onSelect}>
       <HitMark hit={hit} />
       <span className={styles['found']}>
-        <span className={styles['record']} {...(title.locale === null ? {} : { lang: title.locale })}>
+        <span
+          className={styles['record']}
+          title={title.text}
+          {...(title.locale === null ? {} : { lang: title.locale })}
+        >
           <Marked text={title.text} ranges={title.ranges} />
         </span>
         {excerpt !== null && (
-          <span className={styles['excerpt']} {...(excerpt.locale === null ? {} : { lang: excerpt.locale })}>
+          <span
+            className={styles['excerpt']}
+            title={excerpt.text}
+            {...(excerpt.locale === null ? {} : { lang: excerpt.locale })}
+          >
             <Marked text={excerpt.text} ranges={excerpt.ranges} />
           </span>
         )}
       </span>
-      {context !== '' && <span className={styles['context']}>{context}</span>}
+      {context !== '' && (
+        <span className={styles['context']} title={context}>
+          {context}
+        </span>
+      )}
       {locale !== null && locale !== uiLocale && <LanguageTag locale={locale} />}
       <CornerDownLeft size={13} strokeWidth={1.75} aria-hidden className={styles['enter']} />
     </Command.Item>

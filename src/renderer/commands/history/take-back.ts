@@ -1,7 +1,8 @@
 import { type PlannedChange, creation, inverted } from '#domain/change.ts';
 import { type PresenceEventId, asId } from '#domain/ids.ts';
-import type { RowStamp } from '#domain/records/base.ts';
+import { type RowStamp, withoutStamp } from '#domain/records/base.ts';
 import type { PresenceEvent } from '#domain/records/people.ts';
+import { collectTexts } from '#domain/text/texts-in.ts';
 import type { CommandContext } from '../command.ts';
 
 type Db = CommandContext['db'];
@@ -40,8 +41,7 @@ async function asTheyAre(changes: readonly PlannedChange[], db: Db): Promise<Pla
   return changes.map((change, index) => {
     const row = rows[index];
     if (row === undefined) return change;
-    const { rev: _rev, createdAt: _createdAt, updatedAt: _updatedAt, updatedBy: _updatedBy, ...record } = row;
-    return { ...change, after: record } as PlannedChange;
+    return { ...change, after: withoutStamp(row) } as PlannedChange;
   });
 }
 
@@ -65,11 +65,4 @@ async function withoutShared(changes: readonly PlannedChange[], db: Db): Promise
     });
   }
   return changes.filter((change) => !isShared(change) || !named.has(change.entityId));
-}
-
-/** Every string in a value: ids are told from other texts by where they lead. */
-function collectTexts(value: unknown, into: Set<string>): void {
-  if (typeof value === 'string') into.add(value);
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) collectTexts(part, into);
 }

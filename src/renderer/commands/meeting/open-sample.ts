@@ -1,4 +1,5 @@
-import { buildSample, sampleChanges } from '#domain/sample/build-sample.ts';
+import { creationsOf } from '#domain/records/of-meeting.ts';
+import { buildSample } from '#domain/sample/build-sample.ts';
 import { sampleData } from '#formats/read/sample-data.ts';
 import { command } from '../command.ts';
 
@@ -9,5 +10,5 @@ export const openSample = command(async (_input: null, { db, newId }) => {
   );
   if (there !== undefined) return { meetingId: null, changes: [], output: { meetingId: there.id } };
   const records = buildSample(sampleData, { newId });
-  return { meetingId: null, changes: sampleChanges(records), output: { meetingId: records.meeting.id } };
+  return { meetingId: null, changes: creationsOf(records), output: { meetingId: records.meeting.id } };
 });

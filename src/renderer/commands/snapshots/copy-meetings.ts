@@ -1,13 +1,12 @@
 import { type PlannedChange, creation } from '#domain/change.ts';
 import type { StoredRow } from '#domain/recovery/rows-after.ts';
-import type { EntityName, Records } from '#domain/records/tables.ts';
+import { withoutStamp } from '#domain/records/base.ts';
+import { travelling } from '#domain/records/of-meeting.ts';
+import type { Records } from '#domain/records/tables.ts';
 import { command } from '../command.ts';
 
-/** What of a copy becomes meetings beside those of now. */
-const copied: readonly EntityName[] = [
-  ...(['people', 'organizations', 'meetings', 'rooms', 'sessions', 'agendaItems', 'attendees'] as const),
-  ...(['presenceEvents', 'topics', 'milestones', 'outcomes', 'notes', 'summaries'] as const),
-];
+/** What of a copy becomes meetings beside those of now: what was published stays what it was. */
+const copied = travelling.filter((entity) => entity !== 'artifacts');
 
 type CopyMeetings = {
   readonly tables: Readonly<Record<string, readonly StoredRow[]>>;
@@ -31,11 +30,10 @@ export const copyMeetings = command(async ({ tables, mark }: CopyMeetings, { db,
     (tables[entity] ?? [])
       .filter(({ id }) => ids.has(String(id)))
       .map((row): PlannedChange => {
-        const { rev: _rev, createdAt: _created, updatedAt: _updated, updatedBy: _by, ...record } = row;
-        const renamed = withNewIds(record, ids) as StoredRow;
+        const renamed = withNewIds(withoutStamp(row), ids) as StoredRow;
         const marked =
           entity === 'meetings' ? { ...renamed, acronym: `${String(renamed['acronym'])} ${mark}` } : renamed;
-        return creation(entity, marked as unknown as Records[EntityName]);
+        return creation(entity, marked as unknown as Records[typeof entity]);
       }),
   );
   return { meetingId: null, changes, output: null };

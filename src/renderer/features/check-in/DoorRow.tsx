@@ -56,7 +56,7 @@ export function DoorRow({ entry, attendance, query, zone, chosen, ...on }: DoorR
       <span role="gridcell" className={styles['organization']} title={entry.organization?.name}>
         <Marked text={entry.organizationLabel} ranges={matchRanges(query, entry.organizationLabel)} />
       </span>
-      <span role="gridcell" className={styles['role']}>
+      <span role="gridcell" className={styles['role']} title={t(`kinds.role.${entry.attendee.role}`)}>
         {t(`kinds.role.${entry.attendee.role}`)}
       </span>
       <span role="gridcell" className={styles['about']}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#domain/localized-text.ts';
 import type { RegisterRow } from '#domain/register/rows.ts';
+import type { RegisterColumn } from '#domain/register/sort.ts';
 import { matchRanges } from '#domain/text/fold.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { useRegisterState } from '#renderer/state/register.ts';
@@ -10,8 +11,10 @@ import { StateMark } from '#renderer/ui/StateMark.tsx';
 import styles from './RegisterGrid.module.css';
 import { dueInWords, ownersInWords, statusLook } from './words.ts';
 
+type EntryCellsProps = { readonly row: RegisterRow; readonly columns: readonly RegisterColumn[] };
+
 /** One entry across the columns. */
-export function EntryCells({ row }: { readonly row: RegisterRow }) {
+export function EntryCells({ row, columns }: EntryCellsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const query = useRegisterState((state) => state.filter.query);
@@ -37,9 +40,11 @@ export function EntryCells({ row }: { readonly row: RegisterRow }) {
       <span role="gridcell" className={styles['status']}>
         <StateMark look={statusLook(status)}>{t(`register.status.${status}`)}</StateMark>
       </span>
-      <span role="gridcell" className={`rows-clip ${styles['meeting']}`} title={meeting.acronym}>
-        {meeting.acronym}
-      </span>
+      {columns.includes('meeting') && (
+        <span role="gridcell" className={`rows-clip ${styles['meeting']}`} title={meeting.acronym}>
+          {meeting.acronym}
+        </span>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '#domain/register/rows.ts';
-import { type RegisterColumn, registerColumns } from '#domain/register/sort.ts';
+import type { RegisterColumn } from '#domain/register/sort.ts';
 import { useRegisterState } from '#renderer/state/register.ts';
 import { EntryCells } from './EntryCells.tsx';
 import { NoEntries } from './NoEntries.tsx';
@@ -16,6 +16,7 @@ export type GridLine =
 type RegisterGridProps = {
   readonly label: string;
   readonly lines: readonly GridLine[];
+  readonly columns: readonly RegisterColumn[];
   readonly chosen: string | null;
   readonly onChoose: (key: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -27,7 +28,7 @@ const rowHeight = 46;
 const headHeight = 44;
 
 /** The lines of the register under sortable heads: only those in sight exist, however many thousands there are. */
-export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: RegisterGridProps) {
+export function RegisterGrid({ label, lines, columns, chosen, onChoose, onKeyDown }: RegisterGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -52,10 +53,10 @@ export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: Regi
       aria-label={label}
       aria-rowcount={lines.length + 1}
       aria-activedescendant={index < 0 ? undefined : idOf(chosen)}
-      className="rows"
+      className={['rows', !columns.includes('meeting') && styles['oneMeeting']].filter(Boolean).join(' ')}
       onKeyDown={onKeyDown}
     >
-      <Heads />
+      <Heads columns={columns} />
       {lines.length === 0 && <NoEntries />}
       <div role="rowgroup" className={styles['lines']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index: at, start, key }) => {
@@ -65,7 +66,7 @@ export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: Regi
           if (line.kind === 'head') {
             return (
               <div key={key} role="row" aria-rowindex={at + 2} className={styles['head']} style={style}>
-                <div role="rowheader" aria-colspan={registerColumns.length}>
+                <div role="rowheader" aria-colspan={columns.length}>
                   {line.content}
                 </div>
               </div>
@@ -82,7 +83,7 @@ export function RegisterGrid({ label, lines, chosen, onChoose, onKeyDown }: Regi
               style={style}
               onClick={() => onChoose(line.key)}
             >
-              <EntryCells row={line.row} />
+              <EntryCells row={line.row} columns={columns} />
             </div>
           );
         })}
@@ -96,7 +97,7 @@ function idOf(key: string | null): string {
   return `register-${(key ?? '').replaceAll(' ', '-')}`;
 }
 
-function Heads() {
+function Heads({ columns }: { readonly columns: readonly RegisterColumn[] }) {
   const { t } = useTranslation();
   const { order, setOrder } = useRegisterState();
   const sorted = (column: RegisterColumn) =>
@@ -105,7 +106,7 @@ function Heads() {
   return (
     <div role="rowgroup" className={styles['heads']}>
       <div role="row" aria-rowindex={1} className={styles['columns']}>
-        {registerColumns.map((column) => (
+        {columns.map((column) => (
           <span key={column} role="columnheader" aria-sort={sorted(column)} className={styles[column]}>
             <button
               type="button"

@@ -7,11 +7,8 @@ import type { TFunction } from 'i18next';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { type RegisterGrouping, useRegisterState } from '#renderer/state/register.ts';
 import { GroupHead } from './GroupHead.tsx';
-import { RegisterFrame } from './RegisterFrame.tsx';
-import { type GridLine, RegisterGrid } from './RegisterGrid.tsx';
-import { openInMeeting } from './acts.ts';
-import { chosenLine, lineKeys } from './lines.ts';
-import { useLineKeys } from './use-line-keys.ts';
+import type { GridLine } from './RegisterGrid.tsx';
+import { RegisterLines } from './RegisterLines.tsx';
 import type { RegisterList } from './use-register-list.ts';
 import { dateFormats } from './words.ts';
 
@@ -19,26 +16,9 @@ import { dateFormats } from './words.ts';
 export function TableLook({ list }: { readonly list: RegisterList }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { grouping, chosen: asked, choose } = useRegisterState();
+  const grouping = useRegisterState((state) => state.grouping);
   const lines = useMemo(() => linesOf(list.shown, grouping, { t, locale }), [list.shown, grouping, t, locale]);
-  const chosen = chosenLine(lines, asked);
-  const onKeyDown = useLineKeys({
-    keys: lineKeys(lines),
-    chosen: chosen?.key,
-    onChoose: choose,
-    onEnter: () => chosen !== undefined && openInMeeting(chosen.row),
-  });
-  return (
-    <RegisterFrame list={list} chosen={chosen?.row} onKeyDown={onKeyDown}>
-      <RegisterGrid
-        label={t('register.list.label')}
-        lines={lines}
-        chosen={chosen?.key ?? null}
-        onChoose={choose}
-        onKeyDown={onKeyDown}
-      />
-    </RegisterFrame>
-  );
+  return <RegisterLines list={list} label={t('register.list.label')} lines={lines} />;
 }
 
 type Wording = { readonly t: TFunction; readonly locale: Locale };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { filterRegister } from '#domain/register/filter.ts';
 import type { RegisterRow } from '#domain/register/rows.ts';
-import { sortRegister } from '#domain/register/sort.ts';
+import { registerColumns, sortRegister } from '#domain/register/sort.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { useRegisterState } from '#renderer/state/register.ts';
 import { tagOf } from './words.ts';
@@ -16,7 +16,10 @@ export function useRegisterList(rows: readonly RegisterRow[]) {
     () => sortRegister(filterRegister(rows, filter), { order, locale, collator }),
     [rows, filter, order, locale, collator],
   );
-  return { all: rows, shown, collator };
+  // With one meeting to look at, its name in every line says nothing.
+  const oneMeeting = filter.meetingId !== null || rows.every(({ meeting }) => meeting.id === rows[0]?.meeting.id);
+  const columns = oneMeeting ? registerColumns.filter((column) => column !== 'meeting') : registerColumns;
+  return { all: rows, shown, collator, columns };
 }
 
 export type RegisterList = ReturnType<typeof useRegisterList>;
