@@ -18,6 +18,14 @@ export type SummaryId = Id<'summaries'>;
 export type ArtifactId = Id<'artifacts'>;
 export type DestinationId = Id<'destinations'>;
 export type OutboxEntryId = Id<'outbox'>;
+export type ProgressId = Id<'progress'>;
+export type IndicatorId = Id<'indicators'>;
+export type ReadingId = Id<'readings'>;
+export type MarkerId = Id<'markers'>;
+export type TermId = Id<'glossaryTerms'>;
+export type ImageId = Id<'images'>;
+export type ClosingId = Id<'closings'>;
+export type LinkId = Id<'links'>;
 export type DeviceId = Id<'device'>;
 export type TransactionId = Id<'transactions'>;
 

@@ -17,6 +17,19 @@ const addedInV2: StoredSchema['stores'] = {
   adopted: { keyPath: 'id', autoIncrement: false, indexes: [index('entityIds', true), index('meetingId')] },
 };
 
+const only = { keyPath: 'id', autoIncrement: false, indexes: [index('meetingId')] };
+/** The tables of version 3, frozen when it shipped. */
+const addedInV3: StoredSchema['stores'] = {
+  progress: only,
+  indicators: only,
+  readings: only,
+  markers: only,
+  glossaryTerms: only,
+  images: only,
+  closings: only,
+  links: only,
+};
+
 let opened: Database | null = null;
 let counter = 0;
 const freshName = () => `migration-v1-${(counter += 1)}`;
@@ -90,13 +103,29 @@ describe('data of version 1', () => {
   });
 });
 
+describe('data of version 2', () => {
+  it('keeps its conflicts and what came from the other laptop, and finds the new tables empty', async () => {
+    const name = freshName();
+    const meetingId = String(frozenRows['meetings']?.['id']);
+    const conflict = { id: 'c1', meetingId, state: 'open', entity: 'outcomes', entityId: 'o1', path: 'text', rev: 1 };
+    const adopted = { id: 't1', meetingId, entityIds: ['o1'], transaction: {}, changes: [], rev: 1 };
+    const stores = { ...shipped.stores, ...addedInV2 };
+    await storeAs(name, { nativeVersion: 20, stores }, { ...rows, conflicts: [conflict], adopted: [adopted] });
+    const db = await open(name);
+    expect(await db.conflicts.where('state').equals('open').toArray()).toEqual([conflict]);
+    expect(await db.adopted.where('entityIds').equals('o1').toArray()).toEqual([adopted]);
+    expect(await db.meetings.toArray()).toEqual(rows['meetings']);
+    for (const table of Object.keys(addedInV3)) expect([table, await db.table(table).count()]).toEqual([table, 0]);
+  });
+});
+
 describe('the schema', () => {
-  it('still has every table of version 1 as it shipped, and those of version 2', async () => {
+  it('still has every table of version 1 as it shipped, and those of versions 2 and 3', async () => {
     const name = freshName();
     (await open(name)).close();
     const { schema } = await readStored(name);
-    expect(schema.nativeVersion).toBe(20);
-    expect(schema.stores).toEqual({ ...shipped.stores, ...addedInV2 });
+    expect(schema.nativeVersion).toBe(30);
+    expect(schema.stores).toEqual({ ...shipped.stores, ...addedInV2, ...addedInV3 });
   });
 
   it('declares the version it says it has', () => {
@@ -134,8 +163,8 @@ describe('data of a newer program', () => {
   it('is refused by its tables when it does not say its version', async () => {
     const name = freshName();
     const { meta: _meta, ...stores } = shipped.stores;
-    await storeAs(name, { nativeVersion: 30, stores }, rows);
-    expect(await openDatabase(name)).toEqual({ ok: false, failure: { code: 'newer_data', found: 3 } });
+    await storeAs(name, { nativeVersion: (schemaVersion + 1) * 10, stores }, rows);
+    expect(await openDatabase(name)).toEqual({ ok: false, failure: { code: 'newer_data', found: schemaVersion + 1 } });
     expect((await readStored(name)).schema.stores).not.toHaveProperty('meta');
   });
 

@@ -23,7 +23,8 @@ export type WordFamily =
   | 'summaryState'
   | 'destinationKind'
   | 'outboxState'
-  | 'conflictState';
+  | 'conflictState'
+  | 'markerState';
 
 /** How the values of a field are to be said. `hidden` is what serves the program alone. */
 export type FieldKind =
@@ -44,6 +45,7 @@ export type FieldKind =
   | 'due'
   | 'attribution'
   | 'decision'
+  | 'yesNo'
   | `ids:${EntityName}`
   | `word:${WordFamily}`;
 
@@ -175,6 +177,39 @@ export const fieldKinds: { readonly [E in EntityName]: Readonly<Record<keyof Rec
     capturedAt: 'instant',
     visibility: 'word:visibility',
   },
+  progress: { ...own, outcomeId: 'ids:outcomes', at: 'instant', text: 'localized', status: 'word:outcomeStatus' },
+  indicators: {
+    ...own,
+    topicId: 'ids:topics',
+    outcomeId: 'ids:outcomes',
+    name: 'localized',
+    unit: 'text',
+    baseline: 'number',
+    target: 'number',
+    rank: 'place',
+  },
+  readings: { ...own, indicatorId: 'ids:indicators', date: 'date', value: 'number', note: 'text' },
+  links: { ...own, fromId: 'ids:outcomes', toId: 'ids:outcomes' },
+  markers: {
+    ...own,
+    sessionId: 'ids:sessions',
+    agendaItemId: 'ids:agendaItems',
+    outcomeId: 'ids:outcomes',
+    at: 'instant',
+    text: 'text',
+    state: 'word:markerState',
+  },
+  glossaryTerms: { ...own, acronym: 'text', term: 'localized', definition: 'localized', doNotTranslate: 'yesNo' },
+  images: {
+    ...own,
+    sha256: 'hidden',
+    mediaType: 'text',
+    bytes: 'bytes',
+    width: 'number',
+    height: 'number',
+    name: 'text',
+  },
+  closings: { ...own, sessionId: 'ids:sessions', finalizedAt: 'instant', reopenedAt: 'instant', reason: 'text' },
   drafts: { id: 'hidden', meetingId: 'hidden', place: 'hidden', text: 'text' },
   summaries: {
     ...own,

@@ -9,6 +9,14 @@ const order: readonly EntityName[] = [
   'notes',
   'agendaItems',
   'sessions',
+  'closings',
+  'progress',
+  'indicators',
+  'readings',
+  'markers',
+  'glossaryTerms',
+  'links',
+  'images',
   'attendees',
   'presenceEvents',
   'summaries',
@@ -55,6 +63,13 @@ export function groupOfEntity(entity: EntityName): RecordGroup | null {
     case 'topics':
     case 'milestones':
     case 'notes':
+    case 'progress':
+    case 'indicators':
+    case 'readings':
+    case 'links':
+    case 'markers':
+    case 'glossaryTerms':
+    case 'images':
       return 'entries';
     case 'summaries':
     case 'artifacts':
@@ -62,6 +77,7 @@ export function groupOfEntity(entity: EntityName): RecordGroup | null {
     case 'outbox':
       return 'publishing';
     case 'meetings':
+    case 'closings':
       return 'meeting';
     case 'drafts':
     case 'conflicts':

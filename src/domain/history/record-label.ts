@@ -42,6 +42,11 @@ function otherOf(entity: EntityName, record: Records[EntityName]) {
   if (entity === 'attendees') return to('people', as['personId']);
   if (entity === 'presenceEvents') return to('attendees', as['attendeeId']);
   if (entity === 'outbox') return to('artifacts', as['artifactId']);
+  if (entity === 'progress') return to('outcomes', as['outcomeId']);
+  if (entity === 'readings') return to('indicators', as['indicatorId']);
+  if (entity === 'links') return to('outcomes', as['fromId']);
+  if (entity === 'closings' && as['sessionId'] !== null) return to('sessions', as['sessionId']);
+  if (entity === 'closings') return to('meetings', as['meetingId']);
   if (entity === 'conflicts') return to(as['entity'] as EntityName, as['entityId']);
   return null;
 }
@@ -56,6 +61,16 @@ function nameOf(entity: EntityName, record: Records[EntityName], locale: Locale)
       return textIn((record as Records['sessions' | 'agendaItems' | 'topics']).title, locale).text;
     case 'milestones':
       return textIn((record as Records['milestones']).name, locale).text;
+    case 'indicators':
+      return textIn((record as Records['indicators']).name, locale).text;
+    case 'glossaryTerms': {
+      const { acronym, term } = record as Records['glossaryTerms'];
+      return acronym || textIn(term, locale).text;
+    }
+    case 'markers':
+      return (record as Records['markers']).text;
+    case 'images':
+      return (record as Records['images']).name;
     case 'rooms':
     case 'destinations':
       return (record as Records['rooms' | 'destinations']).name;

@@ -16,6 +16,7 @@ export type ValueWords =
   | { readonly kind: 'records'; readonly entity: EntityName; readonly ids: readonly string[] }
   | { readonly kind: 'names' | 'languages'; readonly names: readonly string[] }
   | { readonly kind: 'word'; readonly family: WordFamily; readonly word: string }
+  | { readonly kind: 'yesNo'; readonly value: boolean }
   | { readonly kind: 'life'; readonly deletedAt: Instant | null }
   | { readonly kind: 'quorum'; readonly basis: 'organizations' | 'attendees'; readonly min: number }
   | { readonly kind: 'owners'; readonly owners: readonly Owner[] }
@@ -46,6 +47,7 @@ function textOf(text: string, locale: Locale | null): ValueWords {
 /** Null where the value is not what the field should hold. */
 function said(kind: FieldKind, value: unknown): ValueWords | null {
   if (kind === 'place') return { kind };
+  if (typeof value === 'boolean') return kind === 'yesNo' ? { kind, value } : null;
   if (typeof value === 'string') return saidText(kind, value);
   if (typeof value === 'number') {
     return kind === 'number' || kind === 'minutes' || kind === 'bytes' ? { kind, value } : null;

@@ -12,9 +12,20 @@ export const ofMeeting = [
   'milestones',
   'outcomes',
   'notes',
+  'progress',
+  'indicators',
+  'readings',
+  'links',
+  'markers',
+  'glossaryTerms',
+  'images',
+  'closings',
   'summaries',
   'artifacts',
 ] as const satisfies readonly EntityName[];
+
+/** The same without the exported files: what `MeetingRecords` holds beside the meeting, its people and organizations. */
+export const listsOfMeeting = ofMeeting.filter((entity) => entity !== 'artifacts');
 
 /** A meeting with all that it needs elsewhere. Drafts, the outbox and destinations stay at home: they are a laptop's own. */
 export const travelling = [

@@ -1,5 +1,6 @@
 import type { RowStamp } from './base.ts';
 import type { Adopted, Conflict } from './history.ts';
+import type { Closing, GlossaryTerm, Image, Indicator, Link, Marker, Progress, Reading } from './follow-up.ts';
 import type { AgendaItem, Meeting, Room, Session } from './meeting.ts';
 import type { Draft, Milestone, Note, Outcome, Topic } from './outcome.ts';
 import type { Attendee, Organization, Person, PresenceEvent } from './people.ts';
@@ -19,6 +20,14 @@ export type Records = {
   readonly topics: Topic;
   readonly milestones: Milestone;
   readonly notes: Note;
+  readonly progress: Progress;
+  readonly indicators: Indicator;
+  readonly readings: Reading;
+  readonly links: Link;
+  readonly markers: Marker;
+  readonly glossaryTerms: GlossaryTerm;
+  readonly images: Image;
+  readonly closings: Closing;
   readonly drafts: Draft;
   readonly summaries: Summary;
   readonly artifacts: Artifact;
@@ -45,5 +54,13 @@ export type MeetingRecords = {
   readonly topics: readonly Topic[];
   readonly milestones: readonly Milestone[];
   readonly notes: readonly Note[];
+  readonly progress: readonly Progress[];
+  readonly indicators: readonly Indicator[];
+  readonly readings: readonly Reading[];
+  readonly links: readonly Link[];
+  readonly markers: readonly Marker[];
+  readonly glossaryTerms: readonly GlossaryTerm[];
+  readonly images: readonly Image[];
+  readonly closings: readonly Closing[];
   readonly summaries: readonly Summary[];
 };

@@ -3,6 +3,7 @@ import type { Summary } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
 import { sampleItems, sampleMeeting, sampleRooms, sampleSession } from './sample-agenda.ts';
 import type { SampleData, SampleSummary } from './sample-data.ts';
+import { sampleFollowUp } from './sample-follow-up.ts';
 import { sampleFrame, type SampleFrame } from './sample-frame.ts';
 import { sampleMilestone, sampleNote, sampleOutcomes, sampleTopics } from './sample-outcomes.ts';
 import { sampleAttendee, sampleOrganization, samplePerson, samplePresence } from './sample-people.ts';
@@ -28,6 +29,7 @@ export function buildSample(data: SampleData, { newId }: { readonly newId: () =>
     topics: sampleTopics(data.topics, frame),
     milestones: data.milestones.map((milestone) => sampleMilestone(milestone, frame)),
     notes: data.notes.map((note) => sampleNote(note, visibility, frame)),
+    ...sampleFollowUp(data, frame),
     summaries: [sampleSummary(data.summary, frame)],
   };
 }

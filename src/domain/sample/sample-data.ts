@@ -14,6 +14,11 @@ export type SampleData = {
   readonly milestones: readonly SampleMilestone[];
   readonly outcomes: readonly SampleOutcome[];
   readonly notes: readonly SampleNote[];
+  readonly progress: readonly SampleProgress[];
+  readonly indicators: readonly SampleIndicator[];
+  readonly links: readonly SampleLink[];
+  readonly markers: readonly SampleMarker[];
+  readonly glossary: readonly SampleTerm[];
   readonly presence: readonly SamplePresence[];
   readonly summary: SampleSummary;
 };
@@ -157,6 +162,42 @@ export type SampleNote = {
   readonly item?: string;
   readonly text: string;
   readonly visibility?: Visibility;
+};
+
+/** What was reported of an entry during the meeting. */
+export type SampleProgress = {
+  readonly outcome: string;
+  readonly at: SampleTime;
+  readonly text: SampleText;
+  readonly status?: Outcome['status'];
+};
+
+export type SampleIndicator = {
+  readonly topic: string;
+  readonly name: SampleText;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly readings: readonly { readonly date: string; readonly value: number; readonly note?: string }[];
+};
+
+/** The keys of two entries that belong together. */
+export type SampleLink = { readonly from: string; readonly to: string };
+
+export type SampleMarker = {
+  readonly at: SampleTime;
+  readonly session: string;
+  readonly item?: string;
+  /** The key of the entry to follow up; a moment of the session where there is none. */
+  readonly outcome?: string;
+  readonly text: string;
+};
+
+export type SampleTerm = {
+  readonly acronym: string;
+  readonly term: SampleText;
+  readonly definition?: SampleText;
+  readonly doNotTranslate?: boolean;
 };
 
 export type SamplePresence = {

@@ -1,4 +1,5 @@
 import { type ImportFailure, notice } from '#domain/import/preview.ts';
+import { listsOfMeeting } from '#domain/records/of-meeting.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { isTimeZone } from '#domain/time/zone.ts';
@@ -6,10 +7,7 @@ import type { ContainerRow } from './read-container.ts';
 import { readMeetingPack } from './read-meeting-pack.ts';
 import { readPack } from './read-pack.ts';
 
-const lists = [
-  ...(['rooms', 'sessions', 'agendaItems', 'people', 'organizations', 'attendees', 'presenceEvents'] as const),
-  ...(['outcomes', 'topics', 'milestones', 'notes', 'summaries'] as const),
-] satisfies readonly (keyof MeetingRecords)[];
+const lists = ['people', 'organizations', ...listsOfMeeting] as const satisfies readonly (keyof MeetingRecords)[];
 
 /** Whoever was deleted is still named by what they said. */
 const named: ReadonlySet<string> = new Set(['people', 'organizations']);

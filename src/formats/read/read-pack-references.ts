@@ -46,6 +46,14 @@ const references: Readonly<Record<PackEntity, readonly Reference[]>> = {
   topics: [meeting],
   milestones: [meeting],
   notes: [meeting, ['sessionId', 'sessions'], ['agendaItemId', 'agendaItems']],
+  progress: [meeting, ['outcomeId', 'outcomes']],
+  indicators: [meeting, ['topicId', 'topics'], ['outcomeId', 'outcomes']],
+  readings: [meeting, ['indicatorId', 'indicators']],
+  links: [meeting, ['fromId', 'outcomes'], ['toId', 'outcomes']],
+  markers: [meeting, ['sessionId', 'sessions'], ['agendaItemId', 'agendaItems'], ['outcomeId', 'outcomes']],
+  glossaryTerms: [meeting],
+  images: [meeting],
+  closings: [meeting, ['sessionId', 'sessions']],
   summaries: [meeting],
 };
 

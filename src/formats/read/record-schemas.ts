@@ -13,6 +13,7 @@ const date = z.iso.date();
 const locale = z.enum(locales);
 const visibility = z.enum(visibilities);
 const deletedAt = instant.nullable();
+const status = z.enum(['open', 'in_progress', 'blocked', 'done', 'dropped']);
 const minutes = z.number().min(0).max(100_000);
 
 const localizedValue = z.looseObject({
@@ -125,6 +126,51 @@ export const recordSchemas = {
   topics: z.looseObject({ ...ofMeeting, title: localized, lead: localized.nullable(), tag: text, rank: z.string() }),
   milestones: z.looseObject({ ...ofMeeting, name: localized, date, endDate: date.nullable(), place: text }),
   notes: z.looseObject({ ...ofMeeting, sessionId: id, text }),
+  progress: z.looseObject({ ...ofMeeting, outcomeId: id, at: instant, text: localized, status: status.nullable() }),
+  indicators: z.looseObject({
+    ...ofMeeting,
+    topicId: id.nullable(),
+    outcomeId: id.nullable(),
+    name: localized,
+    unit: text,
+    baseline: z.number().nullable(),
+    target: z.number().nullable(),
+    rank: z.string(),
+  }),
+  readings: z.looseObject({ ...ofMeeting, indicatorId: id, date, value: z.number(), note: text }),
+  links: z.looseObject({ ...ofMeeting, fromId: id, toId: id }),
+  markers: z.looseObject({
+    ...ofMeeting,
+    sessionId: id.nullable(),
+    agendaItemId: id.nullable(),
+    outcomeId: id.nullable(),
+    at: instant,
+    text,
+    state: z.enum(['open', 'done']),
+  }),
+  glossaryTerms: z.looseObject({
+    ...ofMeeting,
+    acronym: text,
+    term: localized,
+    definition: localized.nullable(),
+    doNotTranslate: z.boolean(),
+  }),
+  images: z.looseObject({
+    ...ofMeeting,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+    bytes: z.number().int().min(0),
+    width: z.number().min(0),
+    height: z.number().min(0),
+    name: text,
+  }),
+  closings: z.looseObject({
+    ...ofMeeting,
+    sessionId: id.nullable(),
+    finalizedAt: instant,
+    reopenedAt: instant.nullable(),
+    reason: text,
+  }),
   summaries: z.looseObject({
     ...ofMeeting,
     grouping: z.enum(['topic', 'session']),

@@ -1,4 +1,6 @@
 import type { SampleData } from '#domain/sample/sample-data.ts';
+import followUp from '#resources/sample/follow-up.json' with { type: 'json' };
+import glossary from '#resources/sample/glossary.json' with { type: 'json' };
 import meeting from '#resources/sample/meeting.json' with { type: 'json' };
 import milestones from '#resources/sample/milestones.json' with { type: 'json' };
 import notes from '#resources/sample/notes.json' with { type: 'json' };
@@ -36,6 +38,8 @@ export const sampleData = {
     ...schoolAndCalendar,
   ],
   notes,
+  ...followUp,
+  glossary,
   presence,
   summary,
 } as SampleData;

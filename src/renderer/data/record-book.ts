@@ -1,21 +1,19 @@
 import type { RecordBook } from '#domain/history/record-label.ts';
 import type { MeetingId } from '#domain/ids.ts';
+import { ofMeeting } from '#domain/records/of-meeting.ts';
 import type { EntityName, Row } from '#domain/records/tables.ts';
 import type { Database } from './schema.ts';
 
-const ofMeeting = [
-  ...(['rooms', 'sessions', 'agendaItems', 'attendees', 'presenceEvents', 'outcomes', 'topics'] as const),
-  ...(['milestones', 'notes', 'summaries', 'artifacts', 'outbox', 'conflicts'] as const),
-];
+const ofThis = [...ofMeeting, 'outbox', 'conflicts'] as const;
 const ofLaptop = ['meetings', 'people', 'organizations', 'destinations'] as const;
 
 /** Every record that has to do with a meeting by its id, the trash included: what history names things by. */
 export async function readRecordBook(db: Database, meetingId: MeetingId): Promise<RecordBook> {
   const tables = await Promise.all([
-    ...ofMeeting.map((entity) => db.table(entity).where('meetingId').equals(meetingId).toArray()),
+    ...ofThis.map((entity) => db.table(entity).where('meetingId').equals(meetingId).toArray()),
     ...ofLaptop.map((entity) => db.table(entity).toArray()),
   ]);
-  const entities: readonly EntityName[] = [...ofMeeting, ...ofLaptop];
+  const entities: readonly EntityName[] = [...ofThis, ...ofLaptop];
   const rows = new Map(
     entities.map((entity, at) => [
       entity,

@@ -4,6 +4,7 @@ import type { Database } from './schema.ts';
 
 export const trashEntities = [
   ...(['sessions', 'agendaItems', 'attendees', 'outcomes', 'notes', 'topics', 'rooms', 'milestones'] as const),
+  ...(['progress', 'indicators', 'readings', 'links', 'markers', 'glossaryTerms'] as const),
 ];
 
 /** A record in the trash. */

@@ -5,7 +5,8 @@ import { type CommandContext, command } from '../command.ts';
 
 /** What can be taken out of the trash by hand. */
 export type TrashEntity =
-  'meetings' | 'rooms' | 'sessions' | 'agendaItems' | 'attendees' | 'outcomes' | 'notes' | 'topics' | 'milestones';
+  | ('meetings' | 'rooms' | 'sessions' | 'agendaItems' | 'attendees' | 'outcomes' | 'notes' | 'topics' | 'milestones')
+  | ('progress' | 'indicators' | 'readings' | 'links' | 'markers' | 'glossaryTerms');
 
 type Trashed = { readonly entity: TrashEntity; readonly entityId: string };
 

@@ -47,6 +47,7 @@ const wordsOf: Readonly<Record<WordFamily, readonly string[]>> = {
   destinationKind: destinationKinds,
   outboxState: ['queued', 'sending', 'verifying', 'delivered', 'failed', 'conflict', 'paused'],
   conflictState: ['open', 'resolved'],
+  markerState: ['open', 'done'],
 };
 
 const lacnic = anOrganization('LACNIC');

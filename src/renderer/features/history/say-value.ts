@@ -75,6 +75,8 @@ function say(speech: Speech, words: ValueWords): string {
       return format.list(words.ids.map((id) => sayRecord(speech, { entity: words.entity, id })));
     case 'word':
       return sayWord(t, words.family, words.word);
+    case 'yesNo':
+      return t(words.value ? 'history.value.yes' : 'history.value.no');
     case 'life':
       if (words.deletedAt === null) return t('history.value.alive');
       return t('history.value.deleted', { when: sayInstant(speech, words.deletedAt) });
