@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type BrowserWindow, app, nativeTheme, powerMonitor, session } from 'electron';
 import { runCliInElectron } from './cli/electron.ts';
 import { cliArguments } from './cli/arguments.ts';
+import { ArtifactStore } from './files/artifact-store.ts';
 import { createHandlers } from './handlers.ts';
 import { registerHandlers } from './ipc.ts';
 import { createJournalHost } from './journal/journal-host.ts';
@@ -41,7 +42,8 @@ function openApp(): void {
     const journal = createJournalHost({ userData, deviceId, enabled: !isJournalOff });
     app.on('will-quit', () => void journal.close());
     restrictSession(session.defaultSession);
-    serveApp(path.join(import.meta.dirname, '../renderer'));
+    const artifacts = new ArtifactStore(path.join(userData, 'artifacts'));
+    serveApp(path.join(import.meta.dirname, '../renderer'), (sha256) => artifacts.read(sha256));
     let window: BrowserWindow | null = null;
     const current = () => {
       if (window === null) throw new Error('The window is not open');

@@ -102,7 +102,7 @@ describe('a call of the page', () => {
 describe('a call of somebody else', () => {
   const frames: readonly (readonly [string, unknown])[] = [
     ['another page', { url: 'https://example.org/' }],
-    ['a file', { url: 'file:///tmp/app://plenaria/index.html' }],
+    ['a file', { url: 'file:///app://plenaria/index.html' }],
     ['another host of the app', { url: 'app://print/1.html' }],
     ['a host that begins alike', { url: 'app://plenaria.example.org/' }],
     ['our name as user', { url: 'app://plenaria@example.org/' }],

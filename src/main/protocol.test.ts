@@ -10,9 +10,11 @@ vi.mock('electron', () => ({
   protocol: { handle: (scheme: string, handler: unknown) => served.handlers.set(scheme, handler) },
 }));
 const { contentSecurityPolicy, fileWithin, serveApp } = await import('./protocol.ts');
+const { ArtifactStore } = await import('./files/artifact-store.ts');
 
 let base: string;
 let folder: string;
+let store: InstanceType<typeof ArtifactStore>;
 
 beforeAll(() => {
   base = mkdtempSync(path.join(tmpdir(), 'plenaria-protocol-'));
@@ -30,7 +32,8 @@ beforeAll(() => {
   symlinkSync(path.join(folder, 'index.html'), path.join(folder, 'inside.html'));
   // Only where names may hold such characters; elsewhere they are ways out.
   if (path.sep === '/') for (const name of ['assets\\back.js', '100%.js']) writeFileSync(path.join(folder, name), '');
-  serveApp(folder);
+  store = new ArtifactStore(path.join(base, 'artifacts'));
+  serveApp(folder, (sha256) => store.read(sha256));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -123,5 +126,56 @@ describe('the files of the page', () => {
     expect(await nonceOf()).not.toBe(await nonceOf());
     expect(contentSecurityPolicy('n')).not.toMatch(/unsafe-|\*|https?:|ws:/);
     expect(contentSecurityPolicy('n')).not.toMatch(/script-src[^;]*nonce/);
+  });
+});
+
+describe('the pictures of notes', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  it('are served by the hash of their bytes, as pictures and nothing else', async () => {
+    const { sha256 } = await store.store(png);
+    const answer = await serve(`app://plenaria/images/${sha256}`);
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(png);
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  });
+
+  it('are not there under any other address', async () => {
+    const { sha256 } = await store.store(png);
+    const ways = [
+      `app://plenaria/images/${sha256.toUpperCase()}`,
+      `app://plenaria/images/${sha256}.png`,
+      `app://plenaria/images/${sha256}/`,
+      `app://plenaria/images/${sha256.slice(0, 2)}/${sha256}`,
+      `app://plenaria/images/..%2f..%2fartifacts%2f${sha256.slice(0, 2)}%2f${sha256}`,
+      `app://plenaria/images/%2e%2e/artifacts/${sha256.slice(0, 2)}/${sha256}`,
+      `app://plenaria/images/../../artifacts/${sha256.slice(0, 2)}/${sha256}`,
+      `app://plenaria/images/${'0'.repeat(64)}`,
+      `app://plenaria/images/`,
+      `app://plenaria/artifacts/${sha256}`,
+      `app://other/images/${sha256}`,
+    ];
+    for (const url of ways) expect([url, (await serve(url)).status]).toEqual([url, 404]);
+  });
+
+  it.each([
+    ['a document', '%PDF-1.7 a report'],
+    ['a page', '<!doctype html><script>alert(1)</script>'],
+    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+  ])('are not %s of the same store', async (_, text) => {
+    const { sha256 } = await store.store(new TextEncoder().encode(text));
+    expect((await serve(`app://plenaria/images/${sha256}`)).status).toBe(404);
+  });
+
+  it('are not served once their bytes are no longer those that were stored', async () => {
+    const other = Buffer.concat([png, Buffer.from('x')]);
+    const { sha256 } = await store.store(other);
+    writeFileSync(path.join(base, 'artifacts', sha256.slice(0, 2), sha256), png);
+    expect((await serve(`app://plenaria/images/${sha256}`)).status).toBe(404);
   });
 });

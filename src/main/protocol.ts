@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
+import { readImage } from '#formats/read/read-image.ts';
 
 /** The page's origin. `file://` pages could read any file of the machine; `app://` serves one folder. */
 export const appOrigin = 'app://plenaria';
@@ -47,16 +48,48 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the built page from its folder. Whatever points outside of it, in any encoding, is 404. */
-export function serveApp(rendererFolder: string): void {
+/** Gives the bytes stored under a sha256; null where there are none, or not the right ones. */
+type Stored = (sha256: string) => Promise<Uint8Array | null>;
+
+/** Serves the built page from its folder, and the pictures of notes. Whatever points elsewhere, in any encoding, is 404. */
+export function serveApp(rendererFolder: string, stored: Stored): void {
   protocol.handle('app', async (request) => {
     const nonce = randomUUID();
+    const image = imageAddress(request.url);
+    if (image !== null) return (await imageResponse(image, stored)) ?? notFound(nonce);
     const file = await fileWithin(rendererFolder, request.url);
-    if (file === null) return new Response('Not found', { status: 404, headers: headersOf('.txt', nonce) });
+    if (file === null) return notFound(nonce);
     const raw = await readFile(file);
     const extension = path.extname(file);
     const body = extension === '.html' ? raw.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(raw);
     return new Response(body, { headers: headersOf(extension, nonce) });
+  });
+}
+
+function notFound(nonce: string): Response {
+  return new Response('Not found', { status: 404, headers: headersOf('.txt', nonce) });
+}
+
+/** The sha256 of `app://plenaria/images/<sha256>`; null for every other address. */
+export function imageAddress(url: string): string | null {
+  const { host, pathname } = new URL(url);
+  return host === 'plenaria' ? (/^\/images\/([0-9a-f]{64})$/.exec(pathname)?.[1] ?? null) : null;
+}
+
+/** A stored picture, as what its bytes say it is. The store holds documents too: they are not served. */
+async function imageResponse(sha256: string, stored: Stored): Promise<Response | null> {
+  const bytes = await stored(sha256);
+  const facts = bytes === null ? null : readImage(bytes);
+  if (bytes === null || facts === null) return null;
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': facts.mediaType,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      // Bytes under their own hash never change.
+      'cache-control': 'private, max-age=31536000, immutable',
+    },
   });
 }
 

@@ -95,7 +95,7 @@ export const contract = {
   'app.flushed': { input: none, output: hosted(none) },
   'preferences.set': { input: preferences.partial(), output: hosted(preferences) },
   'file.pick': {
-    input: z.strictObject({ purpose: z.enum(['agenda', 'attendees', 'pack']), title: z.string().max(200) }),
+    input: z.strictObject({ purpose: z.enum(['agenda', 'attendees', 'minutes', 'pack']), title: z.string().max(200) }),
     output: hosted(picked.nullable()),
   },
   'file.read': { input: z.strictObject({ token }), output: hosted(z.strictObject({ name: z.string(), bytes })) },

@@ -1,5 +1,6 @@
 import type { Change, Transaction } from '#domain/change.ts';
-import type { JournalError, RecordedTransaction } from '#main/journal/journal-types.ts';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
+import type { JournalError } from '#main/journal/journal-types.ts';
 import type { Journal } from '#main/journal/journal.ts';
 
 /** A transaction as the commit makes it, with as many changes as asked, beginning at `firstSeq`. */

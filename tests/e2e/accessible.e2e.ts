@@ -2,7 +2,19 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, launch, test } from './app.ts';
 
-const screens = ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8', 'Alt+9', 'Alt+0'] as const;
+const screens = [
+  'Alt+1',
+  'Alt+2',
+  'Alt+T',
+  'Alt+3',
+  'Alt+4',
+  'Alt+5',
+  'Alt+6',
+  'Alt+7',
+  'Alt+8',
+  'Alt+9',
+  'Alt+0',
+] as const;
 const dialogs = ['Control+K', 'F1', 'Control+Shift+N', 'Control+I'] as const;
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -23,9 +23,20 @@ test('goes to another laptop on a stick and back; what both wrote waits with bot
   await expect(ana.page.getByRole('heading', { name: 'Conflictos' })).toBeVisible();
   await expect(ana.page.getByText('Medir IPv6 con Bia').first()).toBeVisible();
   await expect(ana.page.getByText('Medir IPv6 con Ana').first()).toBeVisible();
-  await ana.page.keyboard.press('1');
+  const inRail = ana.page.getByRole('button', { name: /^Conflictos/ });
+  await expect(inRail).toHaveCount(1);
+
+  // The side her laptop does not show yet, so that the agenda has to change.
+  const sides = ana.page.getByRole('region', { name: /^(?:Primero|Segundo)$/ });
+  await expect(sides).toHaveCount(2);
+  const hers = sides.filter({ hasText: 'Medir IPv6 con Bia' });
+  await hers.getByRole('button', { name: 'Conservar este' }).click();
+  await expect(ana.page.getByRole('status').getByText('Todo está resuelto')).toBeVisible();
   await saved(ana.page);
+
   await ana.page.keyboard.press('Alt+1');
-  await expect(ana.page.getByRole('button', { name: /Medir IPv6 con (?:Ana|Bia)/ })).toHaveCount(1);
+  await expect(ana.page.getByRole('button', { name: /Medir IPv6 con Bia/ })).toHaveCount(1);
+  await expect(ana.page.getByRole('button', { name: /Medir IPv6 con Ana/ })).toHaveCount(0);
+  await expect(inRail).toHaveCount(0);
   await ana.close();
 });

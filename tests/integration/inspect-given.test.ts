@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldText } from '#domain/text/fold.ts';
-import { parseCsv } from '#formats/read/csv.ts';
 import { readImport } from '#formats/read/read-file.ts';
 import { inspectFile, printReport, type InspectReport } from '#main/cli/inspect.ts';
-import words from '#locales/en/import.json' with { type: 'json' };
-import { givenFile } from '../fixtures/given.ts';
+import { translate } from '../builders/english-notices.ts';
+import { givenBytes, givenFile } from '../fixtures/given.ts';
 
 /** Counted in the files by other means than the readers under test. */
 const agendas: Record<string, Partial<InspectReport>> = {
@@ -160,25 +159,8 @@ const refused: Record<string, string> = {
 const absent = givenFile('agendas/pyconuk-2015.ics') === null;
 const why = absent ? ' (skipped: the folder of given files is absent)' : '';
 
-async function bytesOf(name: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(givenFile(name) ?? ''));
-}
-
-/** The English sentences, checked to be whole: every placeholder of the words has its value. */
-function translate(key: string, values: Readonly<Record<string, string | number>>): string {
-  const code = key.replace('notice.', '');
-  const notices: Record<string, string> = words.notice;
-  const text = notices[code] ?? notices[`${code}_${values['count'] === 1 ? 'one' : 'other'}`];
-  if (text === undefined) throw new Error(`No words for ${key}`);
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`No value for ${name} in ${key}`);
-    return String(value);
-  });
-}
-
 async function inspected(name: string): Promise<InspectReport> {
-  const report = await inspectFile({ path: name, bytes: await bytesOf(name), assumedTimeZone: 'UTC', translate });
+  const report = await inspectFile({ path: name, bytes: await givenBytes(name), assumedTimeZone: 'UTC', translate });
   if (!report.ok) throw new Error(`${name} was refused: ${JSON.stringify(report.failure)}`);
   return report.value;
 }
@@ -195,7 +177,7 @@ describe(`the given files, inspected${why}`, () => {
   });
 
   it.skipIf(absent).each(Object.entries(refused))('refuses %s: %s', async (name, code) => {
-    const report = await inspectFile({ path: name, bytes: await bytesOf(name), assumedTimeZone: 'UTC', translate });
+    const report = await inspectFile({ path: name, bytes: await givenBytes(name), assumedTimeZone: 'UTC', translate });
     if (report.ok) throw new Error(`${name} was read`);
     expect(report.failure.code).toBe(code);
     expect(translate(`notice.${code}`, report.failure.values)).toMatch(/^[A-Z].*\.$/);
@@ -216,7 +198,7 @@ describe(`the given files, inspected${why}`, () => {
 
   it.skipIf(absent)('keeps the names of the Spanish list, with and without byte order mark', async () => {
     for (const name of ['attendees/es-semicolon-utf8-lf.csv', 'attendees/es-semicolon-utf8-bom-crlf.DERIVED.csv']) {
-      const read = await readImport({ bytes: await bytesOf(name), fileName: name, assumedTimeZone: 'UTC' });
+      const read = await readImport({ bytes: await givenBytes(name), fileName: name, assumedTimeZone: 'UTC' });
       if (!read.ok || read.value.kind !== 'attendees') throw new Error('not read');
       expect(read.value.delimiter).toBe(';');
       expect(read.value.rows.map(({ displayName, email }) => [displayName, email])).toEqual([
@@ -243,7 +225,7 @@ describe(`the given files, inspected${why}`, () => {
         'es-semicolon-utf8-lf',
       ].map(async (name) => {
         const read = await readImport({
-          bytes: await bytesOf(`attendees/${name}.csv`),
+          bytes: await givenBytes(`attendees/${name}.csv`),
           fileName: 'list.csv',
           assumedTimeZone: 'UTC',
         });
@@ -251,68 +233,6 @@ describe(`the given files, inspected${why}`, () => {
       }),
     );
     expect(systems).toEqual(['pretix', 'eventbrite', 'zoom', 'generic']);
-  });
-});
-
-const icalSamples =
-  'blank_description blank_line_end blank_line_mid daily_recur day_long_recur_yearly duration_instead_of_dtend forced_types google_birthday minimal multiple_rrules only_dtstart_date only_dtstart_time parserv2 rdate_exdate recur_instances recur_instances_finite timezone_from_file utc_negative_zero'.split(
-    ' ',
-  );
-
-describe(`the samples of ical.js${why}`, () => {
-  it.skipIf(absent).each(icalSamples)('reads %s or says why not', async (name) => {
-    const bytes = await bytesOf(`suites/ical.js/samples/${name}.ics`);
-    const read = await readImport({ bytes, fileName: `${name}.ics`, assumedTimeZone: 'UTC' });
-    if (read.ok && read.value.kind === 'agenda') expect(read.value.sessions.length).toBeGreaterThan(0);
-    else expect(read.ok).toBe(false);
-  });
-
-  it.skipIf(absent)('reads a zone that only the file knows', async () => {
-    const report = await inspectFile({
-      path: 'x.ics',
-      bytes: await bytesOf('suites/ical.js/samples/timezone_from_file.ics'),
-      assumedTimeZone: 'UTC',
-      translate,
-    });
-    // 13:42 at seven hours and 41 minutes west of UTC.
-    expect(report.ok && report.value.first?.start).toBe('2023-03-06T21:23+00:00');
-  });
-
-  it.skipIf(absent)('expands a monthly rule with extra dates', async () => {
-    const bytes = await bytesOf('suites/ical.js/samples/recur_instances_finite.ics');
-    const read = await readImport({ bytes, fileName: 'x.ics', assumedTimeZone: 'UTC' });
-    if (!read.ok || read.value.kind !== 'agenda') throw new Error('not read');
-    // First Tuesdays until the end of 2012 (three), and two single dates; 10:00 in Los Angeles, once in summer.
-    expect(read.value.sessions.map(({ startsAt }) => startsAt)).toEqual([
-      '2012-10-02T17:00:00.000Z',
-      '2012-11-05T18:00:00.000Z',
-      '2012-11-06T18:00:00.000Z',
-      '2012-11-10T18:00:00.000Z',
-      '2012-12-04T18:00:00.000Z',
-    ]);
-  });
-});
-
-const csvSpectrum =
-  'comma_in_quotes empty empty_crlf escaped_quotes json location_coordinates newlines newlines_crlf quotes_and_newlines simple simple_crlf utf8'.split(
-    ' ',
-  );
-
-describe(`the csv-spectrum suite${why}`, () => {
-  it.skipIf(absent).each(csvSpectrum)('%s', async (name) => {
-    const folder = 'suites/csv-spectrum';
-    const decoder = new TextDecoder();
-    const text = decoder.decode(await bytesOf(`${folder}/csvs/${name}.csv`));
-    const parsed = parseCsv(text);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
-    const [header = [], ...body] = parsed.value.records;
-    const objects = body.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index]])));
-    const expected: unknown = JSON.parse(decoder.decode(await bytesOf(`${folder}/json/${name}.json`)));
-    if (name === 'location_coordinates') {
-      // The suite's own expectation lists one object and another number; the cells it shares are compared.
-      expect(objects[0]).toMatchObject({ Cities: 'Modesto', Counties: 'Stanislaus' });
-      expect(header).toEqual(Object.keys(expected as object));
-    } else expect(objects).toEqual(expected);
   });
 });
 

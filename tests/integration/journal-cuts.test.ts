@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 import { crc32Hex } from '#main/journal/crc32.ts';
 import { openJournal } from '#main/journal/open-journal.ts';
-import type { RecordedTransaction } from '#main/journal/journal-types.ts';
 import { verifyJournal } from '#main/journal/verify-journal.ts';
 import { appendAll, inARow, readAll, recorded } from '#tests/builders/journal.ts';
 import { MemoryDisk } from '#tests/builders/memory-disk.ts';

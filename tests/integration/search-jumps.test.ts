@@ -13,6 +13,7 @@ const { useRoute } = await import('#renderer/state/route.ts');
 const { useCapture } = await import('#renderer/state/capture.ts');
 const { useSelection } = await import('#renderer/state/selection.ts');
 const { useSought } = await import('#renderer/state/sought.ts');
+const { useTerms } = await import('#renderer/state/terms.ts');
 
 const near = asId<MeetingId>('near');
 
@@ -48,6 +49,7 @@ describe('a result of the search', () => {
       outcomes: 'D-01',
       topics: 'ciberseguridad',
       milestones: 'lacnic 40',
+      glossaryTerms: 'LACIGF',
       notes: 'secretaria',
       summaries: 'reunion',
     };
@@ -77,12 +79,24 @@ describe('a result of the search', () => {
   });
 
   it('shows the passage of the summary in the language it was found in', async () => {
-    const { id } = await goTo('topics', 'cybersécurité');
+    const { id } = await goTo('summaries', 'rencontre');
     expect(useSought.getState().passage).toMatchObject({
       meetingId: sample,
-      ref: { entity: 'topics', entityId: id },
+      ref: { entity: 'summaries', entityId: id },
       locale: 'fr',
     });
+  });
+
+  it.each([
+    ['topics', 'cybersécurité', 'topics'],
+    ['milestones', 'lacnic 40', 'milestones'],
+    ['glossaryTerms', 'lacigf', 'glossary'],
+    ['glossaryTerms', 'analyse incidents', 'glossary'],
+  ] as const)('shows %s (%s) where they are kept, with the row selected', async (kind, text, look) => {
+    const { id } = await goTo(kind, text);
+    expect(useRoute.getState().route).toEqual({ screen: 'terms', meetingId: sample });
+    expect(useTerms.getState().look).toBe(look);
+    expect(useTerms.getState().chosen[look]).toBe(id);
   });
 
   it('shows an organization by an attendee, of the meeting one is in if there is one', async () => {

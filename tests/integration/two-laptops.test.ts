@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MeetingId } from '#domain/ids.ts';
+import { type MeetingId, type OrganizationId, asId } from '#domain/ids.ts';
+import type { MeetingRecords } from '#domain/records/tables.ts';
 import { undo } from '#renderer/commands/history/undo.ts';
 import { previewMerge } from '#renderer/commands/pack/merge-pack.ts';
 import { makePack } from '#renderer/commands/pack/pack-file.ts';
@@ -96,6 +97,28 @@ describe('one meeting on two laptops, and a stick between them', () => {
     expect(await store.db.outcomes.count()).toBe(records.outcomes.length);
     expect(await store.db.attendees.count()).toBe(records.attendees.length);
     expect((await bringIn(await writeMeetingPack(records, sha256))).preview.nothing).toBe(true);
+  });
+
+  it('comes from the command line again with what has changed in between, which is never taken for the same', async () => {
+    let count = 0;
+    const records = buildSample(sampleData, { newId: () => `again-${(count += 1)}` });
+    const store = await open();
+    await bringIn(await writeMeetingPack(records, sha256));
+    const { meeting, organizations } = records;
+    const added = { ...organizations[0]!, id: asId<OrganizationId>('again-added'), name: 'Universidad del Sur' };
+    const changed: MeetingRecords = {
+      ...records,
+      meeting: { ...meeting, venue: 'Sala Azul' },
+      organizations: [...organizations, added],
+    };
+    const pack = await writeMeetingPack(changed, sha256);
+    const { preview } = await bringIn(pack);
+    expect(preview).toMatchObject({ isNew: false, nothing: false, summary: { created: 1, conflicts: 1 } });
+    expect(await store.db.organizations.get(added.id)).toMatchObject({ name: 'Universidad del Sur' });
+    // Without a history nothing says which of the two is the later: a person is asked.
+    const values = (await store.db.conflicts.toArray()).map(({ path, sides }) => [path, sides.map((one) => one.value)]);
+    expect(values).toEqual([['venue', expect.arrayContaining([meeting.venue, 'Sala Azul'])]]);
+    expect((await bringIn(pack)).preview.nothing).toBe(true);
   });
 
   it('comes as a pack of version 1, which had no history, too', async () => {

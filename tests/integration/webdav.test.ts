@@ -1,22 +1,13 @@
-import 'fake-indexeddb/auto';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type DestinationId, asId } from '#domain/ids.ts';
-import { createDeliverer } from '#main/destinations/deliver.ts';
-import { sendToFolder, verifyInFolder } from '#main/destinations/folder.ts';
 import type { Account } from '#main/destinations/http-call.ts';
-import { retryAfterSeconds } from '#main/destinations/webdav-failures.ts';
 import { sendToWebdav, verifyOnWebdav } from '#main/destinations/webdav.ts';
-import { ArtifactStore, sha256Of } from '#main/files/artifact-store.ts';
-import { runCommand } from '#renderer/commands/run-command.ts';
-import { entriesFor, testEngine } from '../builders/outbox-engine.ts';
-import { artifact, destination } from '../builders/outbox.ts';
-import { startRunner } from '../builders/runner.ts';
+import { sha256Of } from '#main/files/artifact-store.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from '../servers/fault-proxy.ts';
 import { type WebdavServer, available, freePort, startWebdav } from '../servers/webdav.ts';
 
@@ -231,128 +222,7 @@ describe('a WebDAV server', () => {
     expect(asked).toBe(0);
     secure.close();
   });
-
-  it('with faults at random loses nothing, doubles nothing, and says delivered only of what is there', async () => {
-    const root = await mkdtemp(path.join(tmpdir(), 'plenaria-artifacts-'));
-    const store = new ArtifactStore(root);
-    for (let seed = 1; seed <= 20; seed += 1) await storyWithFaults(seed, store);
-    await rm(root, { recursive: true, force: true });
-  });
-
-  async function storyWithFaults(seed: number, store: ArtifactStore): Promise<void> {
-    const random = seeded(seed);
-    const contents = Array.from({ length: 5 }, (_, n) => new Uint8Array(Buffer.from(`${seed} ${n} `.repeat(200 + n))));
-    const stored = await Promise.all(contents.map((content) => store.store(content)));
-    const files = stored.map((file, n) => ({ sha256: file.sha256, fileName: `f${n}.md` }));
-    const place = destination({
-      id: asId<DestinationId>('apache'),
-      url: `${proxy.url}seed-${seed}/`,
-      user: server.user,
-    });
-    const runner = await startRunner();
-    await runner.given({ artifacts: [artifact()], destinations: [place], outbox: entriesFor(files, place.id) });
-    const deliverer = createDeliverer({
-      artifacts: store,
-      folders: { pathOf: () => null },
-      passwords: { get: () => server.password },
-    });
-    const host = { 'delivery.send': deliverer.send, 'delivery.verify': deliverer.verify };
-    const faults: Fault[] = [
-      { kind: 'cut' },
-      { kind: 'lose_answer' },
-      { kind: 'portal' },
-      { kind: 'truncate_answer' },
-      { kind: 'truncate_upload' },
-      { kind: 'status', status: 503 },
-      { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
-      { kind: 'garbage' },
-    ];
-    proxy.setFault(() => (random() < 0.4 ? (faults[Math.floor(random() * faults.length)] as Fault) : { kind: 'pass' }));
-    let story = testEngine(runner.db, host);
-    await story.engine.start();
-    for (let round = 1; round <= 30; round += 1) {
-      await story.engine.settled();
-      if (round === 8) proxy.heal();
-      if (round % 3 === 0) {
-        // As after a restart between two attempts: another engine goes on from the rows alone.
-        await story.engine.stop();
-        story = testEngine(runner.db, host);
-        await story.engine.start();
-      }
-      for (const { id, state } of await runner.db.outbox.toArray()) {
-        if (state === 'conflict' || state === 'failed') await runCommand('outbox.retry', { entryId: id });
-      }
-      story.passTo(new Date(Date.parse('2023-02-08T15:00:00.000Z') + round * 3_600_000).toISOString());
-    }
-    await story.engine.stop();
-    const entries = await runner.db.outbox.toArray();
-    expect(
-      entries.map(({ state }) => state),
-      `seed ${seed}`,
-    ).toEqual(Array(5).fill('delivered'));
-    const folder = path.join(server.folder, `seed-${seed}`);
-    expect((await readdir(folder)).sort()).toEqual(files.map(({ fileName }) => fileName));
-    for (const [n, { fileName }] of files.entries()) {
-      expect(new Uint8Array(await readFile(path.join(folder, fileName)))).toEqual(contents[n]);
-    }
-    expect(story.bugs).toEqual([]);
-  }
 });
-
-describe('a chosen folder', () => {
-  it('gets the file, keeps what is there, and is not made anew when its stick is gone', async () => {
-    const root = await mkdtemp(path.join(tmpdir(), 'plenaria-folder-'));
-    const folder = path.join(root, 'stick');
-    const target = { folder, fileName: 'acta.html', sha256, bytes };
-    expect(await sendToFolder(target)).toMatchObject({ ok: false, failure: { code: 'unreachable' } });
-    expect(await readdir(root)).toEqual([]);
-    await mkdir(folder);
-    expect(await verifyInFolder(target)).toMatchObject({ ok: false, failure: { code: 'no_collection' } });
-    expect(await sendToFolder(target)).toMatchObject({ ok: true });
-    expect(await sendToFolder(target)).toMatchObject({ ok: true });
-    expect(await verifyInFolder(target)).toEqual({ ok: true, value: { etag: null, sha256 } });
-    await writeFile(path.join(folder, 'acta.html'), 'changed by somebody');
-    expect(await verifyInFolder(target)).toMatchObject({ ok: false, failure: { code: 'mismatch' } });
-    expect(await sendToFolder(target)).toMatchObject({ ok: false, failure: { code: 'name_taken' } });
-    expect(await sendToFolder({ ...target, fileName: '..' })).toMatchObject({ ok: false });
-    expect(await sendToFolder({ ...target, folder: null })).toMatchObject({ failure: { code: 'no_collection' } });
-    expect(await readdir(folder)).toEqual(['acta.html']);
-    await rm(root, { recursive: true });
-  });
-});
-
-describe('79 Retry-After', () => {
-  const now = Date.parse('Wed, 08 Feb 2023 20:36:11 GMT');
-  it.each([
-    ['120', 120],
-    [' 0 ', 0],
-    ['Wed, 08 Feb 2023 20:37:11 GMT', 60],
-    ['Wednesday, 08-Feb-23 20:37:11 GMT', 60],
-    ['Wed, 08 Feb 2023 20:00:00 GMT', 0],
-    ['315360000', 3600],
-    ['Fri, 08 Feb 2033 20:36:11 GMT', 3600],
-    ['99999999999999999999999', 3600],
-    ['soon', null],
-    ['-5', null],
-    ['1e3', null],
-    ['', null],
-  ])('%s is %s seconds', (header, seconds) => {
-    expect(retryAfterSeconds(header, now)).toBe(seconds);
-  });
-
-  it('may be absent', () => {
-    expect(retryAfterSeconds(null, now)).toBeNull();
-  });
-});
-
-/** A linear congruential generator (Numerical Recipes), so that a seed tells the same story again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 async function selfSigned(): Promise<{ readonly key: Buffer; readonly cert: Buffer } | null> {
   const root = await mkdtemp(path.join(tmpdir(), 'plenaria-tls-'));

@@ -4,6 +4,7 @@ import { languages, openTheatre, sizes } from './stage.ts';
 const screens = [
   ['agenda', 'Alt+1'],
   ['attendees', 'Alt+2'],
+  ['terms', 'Alt+T'],
   ['checkin', 'Alt+3'],
   ['capture', 'Alt+4'],
   ['summary', 'Alt+5'],

@@ -6,6 +6,7 @@ import { say } from './words.ts';
 const screens = [
   ['agenda', 'Alt+1'],
   ['attendees', 'Alt+2'],
+  ['terms', 'Alt+T'],
   ['checkin', 'Alt+3'],
   ['capture', 'Alt+4'],
   ['summary', 'Alt+5'],

@@ -113,6 +113,23 @@ export const scenes: readonly Scene[] = [
       await button(stage, 'people.add.act').click();
     },
   },
+  ...(['milestones', 'glossary'] as const).map((look): Scene => ({
+    name: `terms-${look}`,
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Alt+T');
+      await page.getByRole('radio', { name: new RegExp(`^${say(locale, `terms.look.${look}`)}`) }).click();
+      await page.getByRole('option').last().click();
+    },
+  })),
+  {
+    name: 'terms-explain',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Alt+T');
+      await page.getByRole('radio', { name: new RegExp(`^${say(locale, 'terms.look.glossary')}`) }).click();
+      await page.getByRole('option').first().dblclick();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   {
     name: 'checkin-search',
     go: async ({ page }) => {

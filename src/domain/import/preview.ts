@@ -23,6 +23,8 @@ export const importCodes = [
   'is_attendee_list',
   'is_agenda',
   'is_minutes',
+  'agenda_no_minutes',
+  'list_no_minutes',
   'pack_broken',
   'pack_encrypted',
   'pack_unsafe',

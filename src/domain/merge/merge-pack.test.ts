@@ -4,7 +4,6 @@ import {
   act,
   conflictsOf,
   importPack,
-  nextInstant,
   packOf,
   rowOf,
   rowsOf,
@@ -21,15 +20,11 @@ import {
   kindOf,
   meeting,
   resolve,
-  textOf,
   twoLaptops,
   venue,
-  wordsIn,
-  write,
 } from '#tests/builders/two-laptops.ts';
 import { creation } from '../change.ts';
 import { asId } from '../ids.ts';
-import { statusOf } from '../localized-text.ts';
 import type { Outcome } from '../records/outcome.ts';
 import { isNothing, mergePack } from './merge-pack.ts';
 
@@ -143,106 +138,6 @@ describe('two laptops with one meeting', () => {
     act(bia, 'draft.save', [creation('drafts', draft)]);
     importPack(ana, packOf(bia));
     expect(rowsOf(ana, 'drafts')).toEqual([]);
-  });
-});
-
-describe('one text in several languages', () => {
-  it('takes both translations where two note-takers translate the same decision into different languages', () => {
-    write(ana, 'en', 'The plan is agreed');
-    write(bia, 'fr', 'Le plan est adopté');
-    exchange(ana, bia);
-    for (const device of [ana, bia]) {
-      expect(wordsIn(device, 'en')).toBe('The plan is agreed');
-      expect(wordsIn(device, 'fr')).toBe('Le plan est adopté');
-      expect(conflictsOf(device)).toEqual([]);
-    }
-  });
-
-  it('lists both where two translate into the same language', () => {
-    write(ana, 'fr', 'Le plan est adopté');
-    write(bia, 'fr', 'Le plan est approuvé');
-    exchange(ana, bia);
-    expect([wordsIn(ana, 'fr'), wordsIn(bia, 'fr')]).toEqual(['Le plan est adopté', 'Le plan est approuvé']);
-    expect(conflictsOf(ana)).toMatchObject([
-      {
-        path: 'text.values.fr',
-        sides: [{ value: { text: 'Le plan est adopté' } }, { value: { text: 'Le plan est approuvé' } }],
-      },
-    ]);
-  });
-
-  it('marks a translation stale whose source somebody else rewrote meanwhile', () => {
-    write(ana, 'es', 'Se acuerda el plan de trabajo');
-    write(bia, 'fr', 'Le plan est adopté');
-    exchange(ana, bia);
-    for (const device of [ana, bia]) {
-      expect(textOf(device).rev).toBe(2);
-      expect(statusOf(textOf(device), 'fr')).toBe('stale');
-    }
-  });
-
-  it('marks it stale too where the source was taken back and written anew', () => {
-    write(ana, 'es', 'Se acuerda el plan de trabajo');
-    importPack(bia, packOf(ana));
-    write(bia, 'fr', 'Le plan de travail est adopté');
-    undoStep(ana);
-    write(ana, 'es', 'Se rechaza el plan');
-    exchange(ana, bia);
-    for (const device of [ana, bia]) expect(statusOf(textOf(device), 'fr')).toBe('stale');
-    expect(textOf(ana)).toEqual(textOf(bia));
-  });
-
-  it('keeps both sources where both rewrote it, and no translation counts as fresh until somebody decides', () => {
-    write(ana, 'es', 'Se acuerda el plan de trabajo');
-    write(ana, 'fr', 'Le plan de travail est adopté');
-    write(bia, 'es', 'Se aprueba el plan');
-    exchange(ana, bia);
-    expect([wordsIn(ana, 'es'), wordsIn(bia, 'es')]).toEqual(['Se acuerda el plan de trabajo', 'Se aprueba el plan']);
-    expect(conflictsOf(bia)).toMatchObject([{ path: 'text.values.es', state: 'open' }]);
-    for (const device of [ana, bia]) expect(statusOf(textOf(device), 'fr')).toBe('stale');
-  });
-});
-
-describe('a deletion meets an edit', () => {
-  it('keeps the record alive on both laptops and asks', () => {
-    change(ana, 'outcomes', decision.id, { deletedAt: nextInstant(ana) });
-    write(bia, 'fr', 'Le plan est adopté');
-    exchange(ana, bia);
-    for (const device of [ana, bia]) {
-      expect(rowOf(device, 'outcomes', decision.id)?.deletedAt).toBeNull();
-      expect(wordsIn(device, 'fr')).toBe('Le plan est adopté');
-      expect(conflictsOf(device)).toMatchObject([{ path: 'deletedAt', state: 'open' }]);
-    }
-  });
-
-  it('goes into the trash on both where nobody edited it', () => {
-    change(ana, 'outcomes', decision.id, { deletedAt: nextInstant(ana) });
-    exchange(ana, bia);
-    expect(rowOf(bia, 'outcomes', decision.id)?.deletedAt).toEqual(rowOf(ana, 'outcomes', decision.id)?.deletedAt);
-    expect(rowOf(bia, 'outcomes', decision.id)?.deletedAt).not.toBeNull();
-  });
-
-  it('goes where its author took its capture back, unless somebody else has written in it since', () => {
-    const second = anOutcome('D-02', texts('Se crea un grupo'));
-    act(ana, 'capture.add', [creation('outcomes', second)]);
-    importPack(bia, packOf(ana));
-    undoStep(ana);
-    const untouched = packOf(ana);
-    change(bia, 'outcomes', second.id, { visibility: 'internal' });
-    importPack(bia, untouched);
-    importPack(ana, packOf(bia));
-    for (const device of [ana, bia]) {
-      expect(rowOf(device, 'outcomes', second.id)).toMatchObject({ visibility: 'internal', deletedAt: null });
-      expect(conflictsOf(device)).toMatchObject([{ path: 'deletedAt' }]);
-    }
-  });
-
-  it('is removed there too where nobody has touched it', () => {
-    act(ana, 'capture.add', [creation('outcomes', anOutcome('D-02', texts('Se crea un grupo')))]);
-    importPack(bia, packOf(ana));
-    undoStep(ana);
-    expect(importPack(bia, packOf(ana)).summary.removed).toBe(1);
-    expect(rowOf(bia, 'outcomes', 'outcome-D-02')).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../localized-text.ts';
 import type { Pair } from './judge.ts';
 import { type RecordHistory, about } from './knowledge.ts';
 import type { Judged } from './merge-record.ts';
-import { type Fields, isLocalized, valueAt, withValueAt } from './values.ts';
+import { type Fields, isLocalized, same, valueAt, withValueAt } from './values.ts';
 
 type Merged = {
   readonly rows: Pair;
@@ -20,6 +20,8 @@ export function mergedRevisions(next: Fields, { rows, judged, history }: Merged)
   for (const path of texts) {
     const [text, mine, theirs] = [valueAt(row, path), valueAt(rows.mine, path), valueAt(rows.theirs, path)];
     if (!isLocalized(text) || !isLocalized(mine) || !isLocalized(theirs)) continue;
+    // A text that is the same on both sides stays as it is, whoever wrote it.
+    if (same(mine, theirs)) continue;
     const parts = judged.filter(({ unit }) => unit.textPath === path);
     const rev = revisionOf({ text, mine, theirs, parts, history });
     if (rev !== text.rev) row = withValueAt(row, `${path}.rev`, rev);

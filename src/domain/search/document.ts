@@ -13,6 +13,7 @@ export const searchKinds = [
   'outcomes',
   'topics',
   'milestones',
+  'glossaryTerms',
   'notes',
   'summaries',
   'artifacts',

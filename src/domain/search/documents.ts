@@ -1,4 +1,5 @@
 import type { OrganizationId, PersonId, SessionId, TopicId } from '../ids.ts';
+import { isSetAside } from '../glossary/set-aside.ts';
 import type { LocalizedText } from '../localized-text.ts';
 import { type Instant, type Locale, assertNever } from '../primitives.ts';
 import type { OutcomeKind } from '../records/outcome.ts';
@@ -88,6 +89,8 @@ function factsOf(searched: Searched, names: SearchNames): Facts {
       };
     case 'milestones':
       return { fields: [spoken('name', 'title', record.name), plain('place', 'details', record.place)] };
+    case 'glossaryTerms':
+      return termFacts(record);
     case 'notes':
       return { sessionId: record.sessionId, at: record.capturedAt, fields: [plain('text', 'details', record.text)] };
     case 'summaries':
@@ -148,6 +151,18 @@ function attendeeFacts(attendee: Records['attendees'], names: SearchNames): Fact
       plain('displayName', 'title', person),
       plain('names', 'names', organization),
       plain('badgeCode', 'names', attendee.badgeCode),
+    ],
+  };
+}
+
+/** An acronym that was set aside says nothing. */
+function termFacts(term: Records['glossaryTerms']): Facts {
+  if (isSetAside(term)) return { fields: [] };
+  return {
+    fields: [
+      plain('acronym', 'code', term.acronym),
+      spoken('term', 'title', term.term),
+      spoken('definition', 'details', term.definition),
     ],
   };
 }

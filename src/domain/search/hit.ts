@@ -19,7 +19,7 @@ export type SearchHit = {
   readonly title: ShownText;
   /** Where it was found, when that is not the title. */
   readonly excerpt: ShownText | null;
-  /** The session of an entry, a note or an item; the organization of an attendee. Empty where there is none. */
+  /** The session of an entry, a note or an item; the organization of an attendee; the acronym of a term. Or empty. */
   readonly context: string;
 };
 
@@ -65,6 +65,7 @@ function shownText(found: FoundField | null, length: number): ShownText {
 
 function contextOf(index: SearchIndex, { kind, sessionId, fields }: SearchDocument, locale: Locale): string {
   if (kind === 'attendees') return (fields.find(({ name }) => name === 'names')?.text ?? '').split(' · ')[0] ?? '';
+  if (kind === 'glossaryTerms') return fields.find(({ name }) => name === 'acronym')?.text ?? '';
   if (sessionId === null || kind === 'sessions') return '';
   const session = index.get(searchKey('sessions', sessionId));
   return session === null ? '' : (titleIn(session, locale)?.text ?? '');

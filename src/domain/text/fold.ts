@@ -75,7 +75,7 @@ function isWordUnit(text: string, at: number): boolean {
 }
 
 /** Folds letter by letter and keeps, for each unit of the result, where it began and ended in the original. */
-function foldWithPlaces(text: string): {
+export function foldWithPlaces(text: string): {
   readonly folded: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];

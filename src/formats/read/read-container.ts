@@ -12,7 +12,11 @@ export type Container = {
   readonly manifest: ContainerManifest;
   /** By the name of the list: `records/outcomes`, `changes`, `commits`. */
   readonly lists: Readonly<Record<string, readonly ContainerRow[]>>;
+  /** Files that came along, by the sha256 of their bytes, which was checked. */
+  readonly artifacts: ReadonlyMap<string, Uint8Array>;
 };
+
+const artifactName = /^artifacts\/([0-9a-f]{64})$/;
 
 const manifestName = 'manifest.json';
 
@@ -39,19 +43,26 @@ export async function readContainer(bytes: Uint8Array, sha256: Sha256): Promise<
   const manifest = readManifest(files.value);
   if (!manifest.ok) return manifest;
   const lists: Record<string, readonly ContainerRow[]> = {};
+  const artifacts = new Map<string, Uint8Array>();
   for (const name of files.value.keys()) {
     if (name !== manifestName && !Object.hasOwn(manifest.value.sha256, name)) return fail(notice(name, 'pack_damaged'));
   }
   for (const [name, sum] of Object.entries(manifest.value.sha256)) {
     const file = files.value.get(name);
     if (file === undefined || (await sha256(file)) !== sum) return fail(notice(name, 'pack_damaged'));
+    const artifact = artifactName.exec(name)?.[1];
+    if (artifact !== undefined) {
+      if (artifact !== sum) return fail(notice(name, 'pack_damaged'));
+      artifacts.set(artifact, file);
+      continue;
+    }
     const rows = readRows(name, file);
     if (!rows.ok) return rows;
     const list = name.replace(/\.ndjson$/, '');
     if (rows.value.length !== manifest.value.counts[list]) return fail(notice(name, 'pack_damaged'));
     lists[list] = rows.value;
   }
-  return ok({ manifest: manifest.value, lists });
+  return ok({ manifest: manifest.value, lists, artifacts });
 }
 
 function readManifest(files: ZipFiles): Result<ContainerManifest, ImportFailure> {

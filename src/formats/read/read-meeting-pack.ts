@@ -10,6 +10,7 @@ import type { Sha256 } from '../write/write-container.ts';
 import { type Container, type ContainerRow, readContainer } from './read-container.ts';
 import { originalOf } from '../write/write-meeting-pack.ts';
 import { parsePlain } from './plain-json.ts';
+import { readImage } from './read-image.ts';
 import { readPackFiles } from './read-pack.ts';
 import { readZip } from './read-pack-zip.ts';
 import { type PackEntity, recordSchemas } from './record-schemas.ts';
@@ -21,6 +22,8 @@ export type MeetingPack = {
   /** The laptop that made it. */
   readonly deviceId: string;
   readonly side: MergeSide;
+  /** The pictures of its notes, by the sha256 of their bytes; some may be missing. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
 const id = z.string().min(1).max(300);
@@ -67,7 +70,7 @@ export async function readMeetingPack(bytes: Uint8Array, sha256: Sha256): Promis
   if (old !== null) return old;
   const read = await readContainer(bytes, sha256);
   if (!read.ok) return read;
-  const { manifest, lists } = read.value;
+  const { manifest, lists, artifacts } = read.value;
   const [meetingId] = manifest.meetingIds;
   if (manifest.kind !== 'meeting' || meetingId === undefined || manifest.meetingIds.length !== 1) {
     return fail(notice('manifest.json', 'pack_broken'));
@@ -82,7 +85,9 @@ export async function readMeetingPack(bytes: Uint8Array, sha256: Sha256): Promis
   if (unknown !== undefined) return fail(notice(`${unknown}.ndjson`, 'pack_newer', { version: manifest.version }));
   const meeting = rows['meetings']?.find((row) => row['id'] === meetingId) as Meeting | undefined;
   if (meeting === undefined) return fail(notice('records/meetings.ndjson', 'pack_broken'));
-  return ok({ meetingId, title: sourceText(meeting.title), deviceId: manifest.deviceId, side: sideOf(rows, lists) });
+  const title = sourceText(meeting.title);
+  const pictures = picturesOf(rows, artifacts);
+  return ok({ meetingId, title, deviceId: manifest.deviceId, side: sideOf(rows, lists), pictures });
 }
 
 /** Packs of version 1 had no history: one transaction stands for it. Null where the pack is of another version. */
@@ -103,7 +108,7 @@ async function readFirstVersion(bytes: Uint8Array, sha256: Sha256): Promise<Resu
   const rows = { meetings: [meeting], ...lists } as unknown as MergeSide['rows'];
   const side: MergeSide = { rows, originals: [original], conflicts: [] };
   const { deviceId } = original.transaction;
-  return ok({ meetingId: meeting.id, title: sourceText(meeting.title), deviceId, side });
+  return ok({ meetingId: meeting.id, title: sourceText(meeting.title), deviceId, side, pictures: new Map() });
 }
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -123,6 +128,15 @@ function firstWrong(list: string, rows: readonly ContainerRow[], schema: z.ZodTy
     return notice(`${list}.ndjson line ${index + 1}`, 'pack_record', { field: field === '' ? 'JSON' : field });
   }
   return null;
+}
+
+/** Files that a record names as a picture, and whose bytes are one. Whatever else lies in a pack stays there. */
+function picturesOf(
+  rows: Readonly<Record<string, readonly ContainerRow[]>>,
+  artifacts: Container['artifacts'],
+): MeetingPack['pictures'] {
+  const named = new Set(rows['images']?.map((row) => row['sha256']));
+  return new Map([...artifacts].filter(([sum, bytes]) => named.has(sum) && readImage(bytes) !== null));
 }
 
 function sideOf(rows: Readonly<Record<string, readonly ContainerRow[]>>, lists: Container['lists']): MergeSide {

@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NotesPreview } from '#domain/import/preview.ts';
-import { readMinutes } from './read-minutes.ts';
-
-function read(text: string, fileName = 'notes.md'): NotesPreview {
-  const minutes = readMinutes(text, fileName);
-  if (minutes === null) throw new Error('not read as minutes');
-  return minutes;
-}
-
-/** `kind text` of every outcome, in the order of the file; `?` marks a proposal, `✓` what is done. */
-function outcomes(minutes: NotesPreview): string[] {
-  return minutes.outcomes.map(
-    ({ kind, text, proposed, done }) => `${kind}${proposed ? '?' : ''}${done ? '✓' : ''} ${text}`,
-  );
-}
-
-const names = (minutes: NotesPreview): string[] => (minutes.attendees ?? []).map(({ name }) => name);
-const owners = (minutes: NotesPreview): string[] => minutes.outcomes.map((one) => one.owners.join('+'));
-const dues = (minutes: NotesPreview): string[] => minutes.outcomes.map(({ due }) => due);
+import { dues, names, outcomes, owners, read } from '#tests/builders/minutes.ts';
 
 describe('acts in Spanish', () => {
   it('with labels, lists, votes and offices', () => {

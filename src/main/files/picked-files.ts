@@ -9,6 +9,7 @@ import { failureOf } from './failures.ts';
 const extensions = {
   agenda: ['json', 'ics', 'ical'],
   attendees: ['csv', 'tsv', 'txt'],
+  minutes: ['md', 'markdown', 'rst', 'txt'],
   pack: ['plenaria'],
 } as const;
 

@@ -1,7 +1,5 @@
 import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 
-export type { RecordedTransaction } from '#domain/recovery/store-image.ts';
-
 /** Whose journal this is: it tells an empty, an older and a foreign database from ours. */
 export type JournalIdentity = {
   readonly databaseId: string;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 import { type SegmentIndex, withMark } from './examine-segment.ts';
 import { writeIdentity } from './identity-file.ts';
 import type { JournalFs } from './journal-fs.ts';
@@ -6,7 +7,6 @@ import {
   JournalError,
   type JournalIdentity,
   type JournalPage,
-  type RecordedTransaction,
   type SpaceState,
   toJournalError,
 } from './journal-types.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change, Transaction } from '#domain/change.ts';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 import { crc32Hex } from './crc32.ts';
-import type { RecordedTransaction } from './journal-types.ts';
 
 /** The format this version writes, and the newest it reads. */
 export const journalFormat = 1;

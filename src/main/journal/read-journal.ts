@@ -1,7 +1,8 @@
 import path from 'node:path';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
 import type { SegmentIndex } from './examine-segment.ts';
 import type { JournalFs } from './journal-fs.ts';
-import type { JournalGap, JournalPage, RecordedTransaction } from './journal-types.ts';
+import type { JournalGap, JournalPage } from './journal-types.ts';
 import { scanSegment } from './scan-segment.ts';
 
 type Reading = {

@@ -1,5 +1,6 @@
 import type { Change } from '#domain/change.ts';
-import type { DamageReason, RecordedTransaction } from './journal-types.ts';
+import type { RecordedTransaction } from '#domain/recovery/store-image.ts';
+import type { DamageReason } from './journal-types.ts';
 import { decodeLine, type JournalLine, type SegmentHead } from './lines.ts';
 
 export type ScanEvent =

@@ -6,6 +6,7 @@ import { usePanels } from '#renderer/state/panels.ts';
 import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { TopBarSlot } from '#renderer/ui/Slot.tsx';
 import styles from './App.module.css';
+import { Reopening } from './Reopening.tsx';
 import { AppToasts } from './AppToasts.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -45,6 +46,7 @@ export function App() {
           </div>
         </div>
         <Dialogs />
+        <Reopening />
         <AppToasts />
       </TopBarSlot>
     </Tooltip.Provider>

@@ -2,6 +2,7 @@ import { assertNever } from '#domain/primitives.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { ImportAgendaDialog } from '#renderer/features/agenda/ImportAgendaDialog.tsx';
+import { ImportMinutesDialog } from '#renderer/features/capture/ImportMinutesDialog.tsx';
 import { EditMeetingDialog } from '#renderer/features/meetings/EditMeetingDialog.tsx';
 import { NewMeetingDialog } from '#renderer/features/meetings/NewMeetingDialog.tsx';
 import { OpenPackDialog } from '#renderer/features/meetings/OpenPackDialog.tsx';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ImportAgendaDialog meetingId={meetingId} onClose={close} />;
     case 'importPeople':
       return meetingId === null ? null : <ImportPeopleDialog meetingId={meetingId} onClose={close} />;
+    case 'importMinutes':
+      return meetingId === null ? null : <ImportMinutesDialog meetingId={meetingId} onClose={close} />;
     case 'none':
       return null;
     default:

@@ -9,6 +9,7 @@ import { OutboxView } from '#renderer/features/outbox/OutboxView.tsx';
 import { PartsView } from '#renderer/features/parts/PartsView.tsx';
 import { AttendeesView } from '#renderer/features/people/AttendeesView.tsx';
 import { SummaryView } from '#renderer/features/summary/SummaryView.tsx';
+import { TermsView } from '#renderer/features/terms/TermsView.tsx';
 import { RegisterView } from '#renderer/features/register/RegisterView.tsx';
 import type { Route } from '#renderer/state/route.ts';
 
@@ -27,6 +28,8 @@ export function View({ route }: { readonly route: Route }) {
       return <AgendaView meetingId={route.meetingId} />;
     case 'attendees':
       return <AttendeesView meetingId={route.meetingId} />;
+    case 'terms':
+      return <TermsView meetingId={route.meetingId} />;
     case 'checkin':
       return <CheckInView meetingId={route.meetingId} />;
     case 'capture':

@@ -1,6 +1,8 @@
 import { type DeviceId, asId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
+import { LockedError } from '#renderer/commands/locks.ts';
+import { useLocked } from '#renderer/state/locked.ts';
 import { setRunner } from '#renderer/commands/run-command.ts';
 import { setSnapshotPort } from '#renderer/commands/snapshots/snapshot-port.ts';
 import { beforeClosing, flushUnsaved } from '#renderer/commands/unsaved.ts';
@@ -29,7 +31,11 @@ export async function boot(onLanguage: () => void): Promise<Result<null, StoreFa
   const opened = await openStore(deviceId);
   if (!opened.ok) return fail(opened.failure);
   const { db, commit, note, settled, historyWhole } = opened.value;
-  setRunner({ db, now, newId, deviceId, commit });
+  setRunner({ db, now, newId, deviceId, commit, onLocked: ({ id }) => useLocked.getState().tellRefused(id) });
+  window.addEventListener('unhandledrejection', (event) => {
+    // The dialog has told it already.
+    if (event.reason instanceof LockedError) event.preventDefault();
+  });
   beforeClosing(settled);
   setSnapshotPort(createSnapshotPort(db, deviceId));
   tellRecovery(note);

@@ -21,16 +21,34 @@ import { resumeEntry } from './outbox/resume-entry.ts';
 import { retryAll } from './outbox/retry-all.ts';
 import { retryEntry } from './outbox/retry-entry.ts';
 import { sendCopy } from './outbox/send-copy.ts';
-import { addOutcome } from './capture/add-outcome.ts';
+import { addOutcome, addOutcomes } from './capture/add-outcome.ts';
+import { convertMany, deleteMany, showMany, tagMany } from './capture/many-outcomes.ts';
+import { addMarker, deleteMarker, editMarker, followUp } from './capture/markers.ts';
+import { moveOutcomes } from './capture/move-outcomes.ts';
+import { mergeEntries, reorderEntry, splitEntry } from './capture/rearrange-outcomes.ts';
+import { finalize, reopen } from './meeting/finalize.ts';
 import { convertOutcome } from './capture/convert-outcome.ts';
 import { deleteOutcome } from './capture/delete-outcome.ts';
 import { editOutcome } from './capture/edit-outcome.ts';
+import { addImage } from './capture/add-image.ts';
+import { importMinutes } from './capture/import-minutes.ts';
 import { addNote, deleteNote, editNote } from './capture/notes.ts';
 import { saveDraft } from './capture/save-draft.ts';
 import { mergePack } from './pack/merge-pack.ts';
 import { copyMeetings } from './snapshots/copy-meetings.ts';
 import { restoreSnapshot } from './snapshots/restore-snapshot.ts';
 import { startItem } from './capture/start-item.ts';
+import {
+  addIndicator,
+  addReading,
+  deleteIndicator,
+  deleteReading,
+  editIndicator,
+  editReading,
+} from './follow-up/indicators.ts';
+import { addLink, removeLink } from './follow-up/links.ts';
+import { addProgress, deleteProgress, editProgress } from './follow-up/progress.ts';
+import { supersedeOutcome } from './follow-up/supersede-outcome.ts';
 import { carryOver } from './register/carry-over.ts';
 import { setStatus } from './register/set-status.ts';
 import { resolveConflict } from './history/resolve-conflict.ts';
@@ -44,6 +62,9 @@ import { importPeople } from './people/import-people.ts';
 import { recordApology } from './people/record-apology.ts';
 import { removeAttendee } from './people/remove-attendee.ts';
 import { walkIn } from './people/walk-in.ts';
+import { addTerm, deleteTerm, editTerm, offerAcronymAgain, setAcronymAside } from './terms/glossary.ts';
+import { addMilestone, deleteMilestone, editMilestone } from './terms/milestones.ts';
+import { addTopic, deleteTopic, editTopic, mergeTopics, moveTopic } from './terms/topics.ts';
 
 /** Every way to change a record, by name. The name is kept in the change log: never rename one that shipped. */
 export const commands = {
@@ -74,14 +95,43 @@ export const commands = {
   'outbox.sendCopy': sendCopy,
   'outbox.remove': removeEntry,
   'outcome.add': addOutcome,
+  'outcome.addMany': addOutcomes,
+  'outcome.split': splitEntry,
+  'outcome.merge': mergeEntries,
+  'outcome.move': moveOutcomes,
+  'outcome.reorder': reorderEntry,
+  'outcome.convertMany': convertMany,
+  'outcome.showMany': showMany,
+  'outcome.tagMany': tagMany,
+  'outcome.deleteMany': deleteMany,
+  'outcome.followUp': followUp,
+  'marker.add': addMarker,
+  'marker.edit': editMarker,
+  'marker.delete': deleteMarker,
+  'record.finalize': finalize,
+  'record.reopen': reopen,
   'outcome.edit': editOutcome,
   'outcome.convert': convertOutcome,
   'outcome.delete': deleteOutcome,
   'outcome.setStatus': setStatus,
   'outcome.carryOver': carryOver,
+  'outcome.supersede': supersedeOutcome,
+  'progress.add': addProgress,
+  'progress.edit': editProgress,
+  'progress.delete': deleteProgress,
+  'indicator.add': addIndicator,
+  'indicator.edit': editIndicator,
+  'indicator.delete': deleteIndicator,
+  'reading.add': addReading,
+  'reading.edit': editReading,
+  'reading.delete': deleteReading,
+  'link.add': addLink,
+  'link.remove': removeLink,
   'note.add': addNote,
   'note.edit': editNote,
   'note.delete': deleteNote,
+  'note.addImage': addImage,
+  'minutes.import': importMinutes,
   'draft.save': saveDraft,
   'item.start': startItem,
   'pack.merge': mergePack,
@@ -95,6 +145,19 @@ export const commands = {
   'people.checkOut': checkOut,
   'people.apology': recordApology,
   'people.walkIn': walkIn,
+  'topic.add': addTopic,
+  'topic.edit': editTopic,
+  'topic.move': moveTopic,
+  'topic.merge': mergeTopics,
+  'topic.delete': deleteTopic,
+  'milestone.add': addMilestone,
+  'milestone.edit': editMilestone,
+  'milestone.delete': deleteMilestone,
+  'term.add': addTerm,
+  'term.edit': editTerm,
+  'term.delete': deleteTerm,
+  'term.setAside': setAcronymAside,
+  'term.offerAgain': offerAcronymAgain,
   'history.restoreField': restoreField,
   'history.restoreRecord': restoreRecord,
   'history.restoreFromTrash': restoreFromTrash,

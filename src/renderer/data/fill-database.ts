@@ -41,7 +41,7 @@ export async function fillDatabase(
   for (const [name, rows] of lists) {
     for (let from = 0; from < rows.length; from += chunk) {
       const part = rows.slice(from, from + chunk);
-      await addAll(db, name, part);
+      await db.table(name).bulkAdd(part);
       done += part.length;
       onProgress(done / total);
     }
@@ -77,20 +77,6 @@ export async function isHistoryToCome(db: Database): Promise<boolean> {
 
 function storedCommit(transaction: Transaction, n: number): StoredTransaction {
   return { ...transaction, scope: transaction.meetingId ?? 'app', n };
-}
-
-/**
- * Adds rows without Dexie's bookkeeping for each: nobody looks yet. They need no sync of their own either: the identity
- * that is written last, and synced, is what makes them count.
- */
-function addAll(db: Database, name: string, rows: readonly unknown[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = db.backendDB().transaction(name, 'readwrite', { durability: 'relaxed' });
-    const store = transaction.objectStore(name);
-    for (const row of rows) store.add(row);
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error(`${name} could not be filled`)));
-  });
 }
 
 /** Does in the database what transactions of the journal did, all of it or nothing. Throws where one does not fit. */

@@ -1,5 +1,5 @@
 import type { Change, PlannedChange } from '#domain/change.ts';
-import type { MeetingId } from '#domain/ids.ts';
+import type { MeetingId, TransactionId } from '#domain/ids.ts';
 import type { Conflict } from '#domain/records/history.ts';
 import type { EntityName } from '#domain/records/tables.ts';
 import { asOriginal } from '#domain/merge/adopted.ts';
@@ -73,19 +73,29 @@ type Scope = {
 
 /** The transactions made here: those of the meeting, and of the rest what concerns its rows. */
 async function ownOriginals(db: Database, { meetingId, concerns }: Scope): Promise<Original[]> {
-  const found: Original[] = [];
-  for (const scope of [meetingId, 'app']) {
-    const commits = await db.commits.where('[scope+n]').between([scope, 0], [scope, Infinity]).toArray();
-    for (const commit of commits) {
-      if (commit.command === mergeCommand) continue;
-      const stored = await db.changes.where('seq').between(commit.firstSeq, commit.lastSeq, true, true).toArray();
-      const changes = stored
-        .filter((change) => !staysHome.has(change.entity) && (scope === meetingId || concerns(change)))
-        .map(planned);
-      if (changes.length > 0) found.push({ transaction: headOf(commit), changes });
-    }
+  const scopes = [meetingId, 'app'].map((scope) =>
+    db.commits.where('[scope+n]').between([scope, 0], [scope, Infinity]).toArray(),
+  );
+  const commits = (await Promise.all(scopes)).flat().filter(({ command }) => command !== mergeCommand);
+  const byTx = await changesByTx(db, commits);
+  return commits.flatMap((commit) => {
+    const changes = (byTx.get(commit.txId) ?? [])
+      .filter((change) => !staysHome.has(change.entity) && (commit.scope === meetingId || concerns(change)))
+      .map(planned);
+    return changes.length > 0 ? [{ transaction: headOf(commit), changes }] : [];
+  });
+}
+
+/** The changes from the first of these commits to the last, read at once: a query a commit would take far longer. */
+async function changesByTx(db: Database, commits: readonly StoredTransaction[]): Promise<Map<TransactionId, Change[]>> {
+  const byTx = new Map<TransactionId, Change[]>(commits.map(({ txId }) => [txId, []]));
+  const from = commits.reduce((least, { firstSeq }) => Math.min(least, firstSeq), Infinity);
+  const to = commits.reduce((most, { lastSeq }) => Math.max(most, lastSeq), 0);
+  if (from > to) return byTx;
+  for (const change of await db.changes.where('seq').between(from, to, true, true).toArray()) {
+    byTx.get(change.txId)?.push(change);
   }
-  return found;
+  return byTx;
 }
 
 function headOf({ txId, kind, ofTx, command, meetingId, at, deviceId }: StoredTransaction): Original['transaction'] {

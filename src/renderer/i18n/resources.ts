@@ -5,9 +5,11 @@ import enAgenda from '#locales/en/agenda.json' with { type: 'json' };
 import enPeople from '#locales/en/people.json' with { type: 'json' };
 import enCheckin from '#locales/en/checkin.json' with { type: 'json' };
 import enCapture from '#locales/en/capture.json' with { type: 'json' };
+import enNotes from '#locales/en/notes.json' with { type: 'json' };
 import enSummary from '#locales/en/summary.json' with { type: 'json' };
 import enOutbox from '#locales/en/outbox.json' with { type: 'json' };
 import enRegister from '#locales/en/register.json' with { type: 'json' };
+import enTerms from '#locales/en/terms.json' with { type: 'json' };
 import enHistory from '#locales/en/history.json' with { type: 'json' };
 import enConflicts from '#locales/en/conflicts.json' with { type: 'json' };
 import enImport from '#locales/en/import.json' with { type: 'json' };
@@ -22,9 +24,11 @@ import esAgenda from '#locales/es/agenda.json' with { type: 'json' };
 import esPeople from '#locales/es/people.json' with { type: 'json' };
 import esCheckin from '#locales/es/checkin.json' with { type: 'json' };
 import esCapture from '#locales/es/capture.json' with { type: 'json' };
+import esNotes from '#locales/es/notes.json' with { type: 'json' };
 import esSummary from '#locales/es/summary.json' with { type: 'json' };
 import esOutbox from '#locales/es/outbox.json' with { type: 'json' };
 import esRegister from '#locales/es/register.json' with { type: 'json' };
+import esTerms from '#locales/es/terms.json' with { type: 'json' };
 import esHistory from '#locales/es/history.json' with { type: 'json' };
 import esConflicts from '#locales/es/conflicts.json' with { type: 'json' };
 import esImport from '#locales/es/import.json' with { type: 'json' };
@@ -39,9 +43,11 @@ import ptAgenda from '#locales/pt/agenda.json' with { type: 'json' };
 import ptPeople from '#locales/pt/people.json' with { type: 'json' };
 import ptCheckin from '#locales/pt/checkin.json' with { type: 'json' };
 import ptCapture from '#locales/pt/capture.json' with { type: 'json' };
+import ptNotes from '#locales/pt/notes.json' with { type: 'json' };
 import ptSummary from '#locales/pt/summary.json' with { type: 'json' };
 import ptOutbox from '#locales/pt/outbox.json' with { type: 'json' };
 import ptRegister from '#locales/pt/register.json' with { type: 'json' };
+import ptTerms from '#locales/pt/terms.json' with { type: 'json' };
 import ptHistory from '#locales/pt/history.json' with { type: 'json' };
 import ptConflicts from '#locales/pt/conflicts.json' with { type: 'json' };
 import ptImport from '#locales/pt/import.json' with { type: 'json' };
@@ -56,9 +62,11 @@ import frAgenda from '#locales/fr/agenda.json' with { type: 'json' };
 import frPeople from '#locales/fr/people.json' with { type: 'json' };
 import frCheckin from '#locales/fr/checkin.json' with { type: 'json' };
 import frCapture from '#locales/fr/capture.json' with { type: 'json' };
+import frNotes from '#locales/fr/notes.json' with { type: 'json' };
 import frSummary from '#locales/fr/summary.json' with { type: 'json' };
 import frOutbox from '#locales/fr/outbox.json' with { type: 'json' };
 import frRegister from '#locales/fr/register.json' with { type: 'json' };
+import frTerms from '#locales/fr/terms.json' with { type: 'json' };
 import frHistory from '#locales/fr/history.json' with { type: 'json' };
 import frConflicts from '#locales/fr/conflicts.json' with { type: 'json' };
 import frImport from '#locales/fr/import.json' with { type: 'json' };
@@ -77,9 +85,11 @@ export const resources = {
     people: enPeople,
     checkin: enCheckin,
     capture: enCapture,
+    notes: enNotes,
     summary: enSummary,
     outbox: enOutbox,
     register: enRegister,
+    terms: enTerms,
     history: enHistory,
     conflicts: enConflicts,
     import: enImport,
@@ -96,9 +106,11 @@ export const resources = {
     people: esPeople,
     checkin: esCheckin,
     capture: esCapture,
+    notes: esNotes,
     summary: esSummary,
     outbox: esOutbox,
     register: esRegister,
+    terms: esTerms,
     history: esHistory,
     conflicts: esConflicts,
     import: esImport,
@@ -115,9 +127,11 @@ export const resources = {
     people: ptPeople,
     checkin: ptCheckin,
     capture: ptCapture,
+    notes: ptNotes,
     summary: ptSummary,
     outbox: ptOutbox,
     register: ptRegister,
+    terms: ptTerms,
     history: ptHistory,
     conflicts: ptConflicts,
     import: ptImport,
@@ -134,9 +148,11 @@ export const resources = {
     people: frPeople,
     checkin: frCheckin,
     capture: frCapture,
+    notes: frNotes,
     summary: frSummary,
     outbox: frOutbox,
     register: frRegister,
+    terms: frTerms,
     history: frHistory,
     conflicts: frConflicts,
     import: frImport,

@@ -44,6 +44,12 @@ export function formatsOf(locale: Locale, timeZone: TimeZone) {
     dayMonth: (value: PlainDate) => date(value, { day: 'numeric', month: 'short' }),
     /** 24 Feb 2023 */
     dayMonthYear: (value: PlainDate) => date(value, { day: 'numeric', month: 'short', year: 'numeric' }),
+    /** 2–6 Oct 2023, in the order of the language. */
+    dayRange: (from: PlainDate, to: PlainDate) =>
+      dateTime(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(
+        new Date(`${from}T00:00:00Z`),
+        new Date(`${to}T00:00:00Z`),
+      ),
     /** October 2023; the day is not told. */
     monthYear: (value: PlainDate) => date(value, { month: 'long', year: 'numeric' }),
     /** FEB and 8, for the calendar leaf. */

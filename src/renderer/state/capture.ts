@@ -19,6 +19,8 @@ type CaptureState = Kept & {
   readonly focusing: OutcomeId | null;
   readonly editing: OutcomeId | null;
   readonly added: OutcomeId | null;
+  /** The entries that an act is meant for together; empty where it is the selected one alone. */
+  readonly picked: readonly OutcomeId[];
   readonly goTo: (meetingId: MeetingId, place: CapturePlace) => void;
   readonly toggleOutline: () => void;
   readonly setMode: (mode: 'entries' | 'notes') => void;
@@ -28,6 +30,7 @@ type CaptureState = Kept & {
   readonly select: (id: OutcomeId | null, how: 'pointer' | 'keys') => void;
   readonly focused: () => void;
   readonly edit: (id: OutcomeId | null) => void;
+  readonly pick: (ids: readonly OutcomeId[]) => void;
   readonly tellAdded: (id: OutcomeId) => void;
 };
 
@@ -45,12 +48,14 @@ export const useCapture = create<CaptureState>()((set, get) => ({
   focusing: null,
   editing: null,
   added: null,
+  picked: [],
   goTo: (meetingId, place) => {
     set((state) => ({
       places: { ...state.places, [meetingId]: place },
       selected: null,
       focusing: null,
       editing: null,
+      picked: [],
     }));
     store(get());
   },
@@ -58,13 +63,14 @@ export const useCapture = create<CaptureState>()((set, get) => ({
     set((state) => ({ outlineOpen: !state.outlineOpen }));
     store(get());
   },
-  setMode: (mode) => set({ mode, editing: null }),
+  setMode: (mode) => set({ mode, editing: null, picked: [] }),
   chooseItem: (place, itemId) => set((state) => ({ items: { ...state.items, [place]: itemId } })),
   followItems: (place) =>
     set((state) => ({ items: Object.fromEntries(Object.entries(state.items).filter(([key]) => key !== place)) })),
   select: (id, how) => set({ selected: id, focusing: how === 'keys' ? id : null }),
   focused: () => set({ focusing: null }),
   edit: (id) => set((state) => ({ editing: id, selected: id ?? state.selected })),
+  pick: (picked) => set({ picked }),
   tellAdded: (id) => {
     set({ added: id });
     setTimeout(() => set((state) => (state.added === id ? { added: null } : state)), addedFor);

@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 
 export type OpenDialog =
-  'none' | 'palette' | 'keys' | 'newMeeting' | 'editMeeting' | 'openPack' | 'importAgenda' | 'importPeople';
+  | 'none'
+  | 'palette'
+  | 'keys'
+  | 'newMeeting'
+  | 'editMeeting'
+  | 'openPack'
+  | 'importAgenda'
+  | 'importPeople'
+  | 'importMinutes';
 
 type PanelState = {
   readonly dialog: OpenDialog;

@@ -4,6 +4,7 @@ import type { MeetingId } from '#domain/ids.ts';
 export const meetingScreens = [
   'agenda',
   'attendees',
+  'terms',
   'checkin',
   'capture',
   'summary',

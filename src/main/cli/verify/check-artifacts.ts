@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 import type { Replayed } from './check-journal.ts';
 import type { CheckedArtifacts } from './report.ts';
 
-/** Reads every exported file against its name, and looks for the file of each record. */
+/** Reads every exported file and picture against its name, and looks for the file of each record. */
 export async function checkArtifacts(data: string, state: Replayed): Promise<CheckedArtifacts> {
   const folder = path.join(data, 'artifacts');
   const damaged: { file: string; problem: string }[] = [];
@@ -62,10 +62,15 @@ function recordsOf({ image, fromElsewhere }: Replayed): {
   readonly own: readonly ArtifactPlace[];
   readonly fromElsewhere: number;
 } {
-  const records = image.rows('artifacts').filter((row) => (row['deletedAt'] ?? null) === null);
-  const own = records.filter((row) => !fromElsewhere.has(`artifacts/${String(row['id'])}`));
+  const records = (['artifacts', 'images'] as const).flatMap((entity) =>
+    image
+      .rows(entity)
+      .filter((row) => (row['deletedAt'] ?? null) === null)
+      .map((row) => ({ row, isOwn: !fromElsewhere.has(`${entity}/${String(row['id'])}`) })),
+  );
+  const own = records.filter(({ isOwn }) => isOwn);
   return {
-    own: own.map((row) => ({ fileName: String(row['fileName']), sha256: String(row['sha256']) })),
+    own: own.map(({ row }) => ({ fileName: String(row['fileName'] ?? row['name']), sha256: String(row['sha256']) })),
     fromElsewhere: records.length - own.length,
   };
 }

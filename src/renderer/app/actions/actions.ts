@@ -22,6 +22,7 @@ export type Action = {
 const screenKeys: Readonly<Record<MeetingScreen, string>> = {
   agenda: 'Alt+1',
   attendees: 'Alt+2',
+  terms: 'Alt+T',
   checkin: 'Alt+3',
   capture: 'Alt+4',
   summary: 'Alt+5',
@@ -86,6 +87,13 @@ const goActions: readonly Action[] = [
     run: () => usePanels.getState().open('editMeeting'),
   },
   {
+    id: 'minutes.import',
+    words: 'notes.import.act',
+    keys: null,
+    inMeeting: 'only',
+    run: () => usePanels.getState().open('importMinutes'),
+  },
+  {
     id: 'pack.save',
     words: 'app.actions.savePack',
     keys: null,
@@ -117,11 +125,11 @@ function goTo(screen: MeetingScreen): void {
   if (meetingId !== null) go({ screen, meetingId });
 }
 
-/** On the attendees and at the door it is people that are imported, elsewhere an agenda. */
+/** On the attendees and at the door it is people that are imported, in the capture minutes, elsewhere an agenda. */
 function openImport(): void {
   const { screen } = useRoute.getState().route;
   const people = screen === 'attendees' || screen === 'checkin';
-  usePanels.getState().open(people ? 'importPeople' : 'importAgenda');
+  usePanels.getState().open(people ? 'importPeople' : screen === 'capture' ? 'importMinutes' : 'importAgenda');
 }
 
 async function takeBack(direction: 'undo' | 'redo'): Promise<void> {

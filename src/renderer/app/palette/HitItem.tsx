@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import {
+  BookA,
   Building2,
   CalendarDays,
   CornerDownLeft,
@@ -30,6 +31,7 @@ const icons: Readonly<Record<Exclude<SearchKind, 'outcomes'>, LucideIcon>> = {
   organizations: Building2,
   topics: Hash,
   milestones: Milestone,
+  glossaryTerms: BookA,
   notes: StickyNote,
   summaries: NotebookPen,
   artifacts: FileCheck,

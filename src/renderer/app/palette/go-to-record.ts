@@ -9,6 +9,7 @@ import { openEntry } from '#renderer/state/open-entry.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSought } from '#renderer/state/sought.ts';
+import { openTerms } from '#renderer/state/terms.ts';
 
 /**
  * Opens the screen of a record that was found, of whatever meeting, with the record in view. `near` is the meeting the
@@ -39,9 +40,11 @@ function goInMeeting({ document, found }: SearchHit, meetingId: MeetingId): void
     case 'notes':
       return goToNote(meetingId, sessionId, asId(id));
     case 'topics':
-      return goToPassage(meetingId, { entity: kind, entityId: id, field: field === 'lead' ? 'lead' : 'title' }, locale);
+      return openTerms(meetingId, { look: 'topics', id });
     case 'milestones':
-      return goToPassage(meetingId, { entity: kind, entityId: id, field: 'name' }, locale);
+      return openTerms(meetingId, { look: 'milestones', id });
+    case 'glossaryTerms':
+      return openTerms(meetingId, { look: 'glossary', id });
     case 'summaries':
       return goToPassage(
         meetingId,

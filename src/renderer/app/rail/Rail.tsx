@@ -1,4 +1,5 @@
 import {
+  BookA,
   CalendarDays,
   GitCompare,
   History,
@@ -25,7 +26,7 @@ import { Switcher } from './Switcher.tsx';
 type Part = { readonly words: 'prepare' | 'room' | 'publish' | 'keep'; readonly screens: readonly MeetingScreen[] };
 
 const parts: readonly Part[] = [
-  { words: 'prepare', screens: ['agenda', 'attendees'] },
+  { words: 'prepare', screens: ['agenda', 'attendees', 'terms'] },
   { words: 'room', screens: ['checkin', 'capture'] },
   { words: 'publish', screens: ['summary', 'outbox'] },
   { words: 'keep', screens: ['history', 'conflicts'] },
@@ -34,6 +35,7 @@ const parts: readonly Part[] = [
 const icons: Readonly<Record<MeetingScreen, LucideIcon>> = {
   agenda: CalendarDays,
   attendees: Users,
+  terms: BookA,
   checkin: UserCheck,
   capture: Pencil,
   summary: ScrollText,

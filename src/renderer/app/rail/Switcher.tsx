@@ -21,6 +21,8 @@ export function Switcher({ meetingId }: { readonly meetingId: MeetingId }) {
   const format = useFormat(meeting?.timeZone ?? 'UTC');
   if (meeting === null || meeting === undefined) return <div className={styles['switcher']} />;
   const others = meetings.filter(({ id }) => id !== meetingId);
+  const city = meeting.city || meeting.acronym;
+  const venue = meeting.city ? meeting.venue : '';
   const items: MenuItem[] = [
     ...others.map(({ id, acronym }) => ({
       id,
@@ -36,8 +38,12 @@ export function Switcher({ meetingId }: { readonly meetingId: MeetingId }) {
     <button type="button" className={styles['switcher']} aria-label={t('app.rail.switch', { name: meeting.acronym })}>
       <DateLeaf {...format.leaf(meeting.startDate)} lit />
       <span className={styles['place']}>
-        <span className={styles['city']}>{meeting.city || meeting.acronym}</span>
-        <span className={styles['venue']}>{meeting.city ? meeting.venue : ''}</span>
+        <span className={styles['city']} title={city}>
+          {city}
+        </span>
+        <span className={styles['venue']} title={venue}>
+          {venue}
+        </span>
       </span>
       <ChevronsUpDown className={styles['chevrons']} size={15} strokeWidth={1.75} aria-hidden />
     </button>

@@ -1,3 +1,4 @@
+import { newItem } from '#domain/agenda/new-session.ts';
 import { creation, edition } from '#domain/change.ts';
 import { type AgendaItemId, type SessionId, asId } from '#domain/ids.ts';
 import { localized } from '#domain/localized-text.ts';
@@ -21,22 +22,12 @@ export const addItem = command(async (input: NewItem, { db, newId }) => {
       .map(({ rank }) => rank)
       .sort()
       .at(-1) ?? null;
-  const item: AgendaItem = {
+  const item = newItem(session, {
     id: asId<AgendaItemId>(newId()),
-    meetingId: session.meetingId,
-    sessionId: session.id,
-    parentId: null,
     rank: rankBetween(last, null),
     title: localized(meeting.sourceLocale, input.title),
-    purpose: 'discussion',
-    presenterIds: [],
     plannedMinutes: input.plannedMinutes,
-    actualStartAt: null,
-    actualEndAt: null,
-    state: 'pending',
-    visibility: session.visibility,
-    deletedAt: null,
-  };
+  });
   return { meetingId: session.meetingId, changes: [creation('agendaItems', item)], output: { itemId: item.id } };
 });
 

@@ -15,54 +15,91 @@ import { codesIn, entryBook, lastRank } from './entry-book.ts';
 import { planDraft } from './plan-draft.ts';
 import { planTopics } from './plan-topics.ts';
 
-export type NewOutcome = {
+type Place = {
   readonly meetingId: MeetingId;
   /** null: the entry belongs to the meeting as a whole. */
   readonly sessionId: SessionId | null;
   readonly agendaItemId: AgendaItemId | null;
-  readonly capture: Omit<Capture, 'tokens'>;
-  /** The draft that this entry was typed in; it is emptied in the same commit. */
+  /** The draft that was typed; it is emptied in the same commit. */
   readonly draftPlace: string | null;
 };
 
+type Captured = Omit<Capture, 'tokens'>;
+
+export type NewOutcome = Place & { readonly capture: Captured };
+export type NewOutcomes = Place & { readonly captures: readonly Captured[] };
+
 /** Takes an entry on record, with the topics it brings in and, on a decision, who was in the room. */
-export const addOutcome = command(async (input: NewOutcome, context) => {
-  const { db, now, newId } = context;
-  const { meetingId, sessionId, agendaItemId, capture, draftPlace } = input;
-  const meeting = await rowOrThrow(db.meetings, meetingId);
-  const book = await entryBook(db, meetingId);
-  const topics = await planTopics(capture.topics, meeting, context);
-  const at = now();
-  const isDecision = capture.kind === 'decision';
-  const text = (value: string) => localized(meeting.sourceLocale, value);
-  const outcome: Outcome = {
-    id: asId<OutcomeId>(newId()),
-    meetingId,
-    kind: capture.kind,
-    code: nextCode(capture.kind, codesIn(book)),
-    text: text(capture.text),
-    details: capture.details === '' ? null : text(capture.details),
-    topicIds: topics.topicIds,
-    sessionId,
-    agendaItemId,
-    capturedAt: at,
-    rank: rankBetween(lastRank(book), null),
-    visibility: capture.visibility ?? (await inheritedVisibility(input, context)),
-    attribution: capture.attribution,
-    presentAttendeeIds: isDecision ? presentAt(await rowsOf(db, 'presenceEvents', meetingId), at) : [],
-    decision: isDecision ? newDecision : null,
-    owners: hasOwners(capture.kind) ? capture.owners : [],
-    due: hasOwners(capture.kind) ? capture.due : null,
-    status: 'open',
-    deletedAt: null,
-  };
-  const draft = draftPlace === null ? [] : await planDraft({ meetingId, place: draftPlace, text: '' }, context);
-  const changes = [...topics.changes, creation('outcomes', outcome), ...draft];
-  return { meetingId, changes, output: { outcomeId: outcome.id, code: outcome.code } };
+export const addOutcome = command(async ({ capture, ...place }: NewOutcome, context) => {
+  const { changes, outcomes } = await plan({ ...place, captures: [capture] }, context);
+  const [outcome] = outcomes;
+  if (outcome === undefined) throw new Error('An entry was to be planned');
+  return { meetingId: place.meetingId, changes, output: { outcomeId: outcome.id, code: outcome.code } };
 });
 
+/** Takes a pasted list on record: one entry a line, one step to take back. */
+export const addOutcomes = command(async (input: NewOutcomes, context) => {
+  const { changes, outcomes } = await plan(input, context);
+  return {
+    meetingId: input.meetingId,
+    changes,
+    output: outcomes.map(({ id, code }) => ({ outcomeId: id, code })),
+  };
+});
+
+async function plan({ captures, ...place }: NewOutcomes, context: CommandContext) {
+  const { db, now, newId } = context;
+  const { meetingId, sessionId, agendaItemId, draftPlace } = place;
+  const meeting = await rowOrThrow(db.meetings, meetingId);
+  const book = await entryBook(db, meetingId);
+  const topics = await planTopics(
+    captures.flatMap((capture) => capture.topics),
+    meeting,
+    context,
+  );
+  const at = now();
+  const inherited = await inheritedVisibility(place, context);
+  const isDecided = captures.some(({ kind }) => kind === 'decision');
+  const present = isDecided ? presentAt(await rowsOf(db, 'presenceEvents', meetingId), at) : [];
+  const text = (value: string) => localized(meeting.sourceLocale, value);
+  const codes = codesIn(book);
+  let rank = lastRank(book);
+  let topicsTaken = 0;
+  const outcomes = captures.map((capture): Outcome => {
+    const isDecision = capture.kind === 'decision';
+    const code = nextCode(capture.kind, codes);
+    codes.push(code);
+    rank = rankBetween(rank, null);
+    const topicIds = topics.topicIds.slice(topicsTaken, (topicsTaken += capture.topics.length));
+    return {
+      id: asId<OutcomeId>(newId()),
+      meetingId,
+      kind: capture.kind,
+      code,
+      text: text(capture.text),
+      details: capture.details === '' ? null : text(capture.details),
+      topicIds,
+      sessionId,
+      agendaItemId,
+      capturedAt: at,
+      rank,
+      visibility: capture.visibility ?? inherited,
+      attribution: capture.attribution,
+      presentAttendeeIds: isDecision ? present : [],
+      decision: isDecision ? newDecision : null,
+      owners: hasOwners(capture.kind) ? capture.owners : [],
+      due: hasOwners(capture.kind) ? capture.due : null,
+      status: 'open',
+      deletedAt: null,
+    };
+  });
+  const draft = draftPlace === null ? [] : await planDraft({ meetingId, place: draftPlace, text: '' }, context);
+  const creations = outcomes.map((outcome) => creation('outcomes', outcome));
+  return { outcomes, changes: [...topics.changes, ...creations, ...draft] };
+}
+
 /** Whatever the line doesn't say follows from the meeting, the session and the item. */
-async function inheritedVisibility({ meetingId, sessionId, agendaItemId }: NewOutcome, { db }: CommandContext) {
+async function inheritedVisibility({ meetingId, sessionId, agendaItemId }: Place, { db }: CommandContext) {
   const places = [
     await db.meetings.get(meetingId),
     sessionId === null ? undefined : await db.sessions.get(sessionId),

@@ -28,8 +28,9 @@ export async function planTopics(
       .sort()
       .at(-1) ?? null;
   const changes: PlannedChange[] = [];
+  const made = new Map<string, TopicId>();
   const topicIds = captured.map(({ topicId, tag, title }) => {
-    const known = topicId ?? topics.find((topic) => topic.tag === tag)?.id;
+    const known = topicId ?? topics.find((topic) => topic.tag === tag)?.id ?? made.get(tag);
     if (known !== undefined) return known;
     last = rankBetween(last, null);
     const id = asId<TopicId>(newId());
@@ -42,6 +43,7 @@ export async function planTopics(
       rank: last,
       deletedAt: null,
     };
+    made.set(tag, id);
     changes.push(creation('topics', topic));
     return id;
   });

@@ -2,6 +2,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import { changesOf, nextRedo, nextUndo } from '#renderer/data/history.ts';
 import type { StoredTransaction } from '#renderer/data/schema.ts';
 import { currentRunner } from '../run-command.ts';
+import { refuseLocked } from '../locks.ts';
 import { takeBack } from './take-back.ts';
 
 /** The command taken back or done again, or null where there was none. */
@@ -34,6 +35,7 @@ async function takeStep(meetingId: MeetingId | null, kind: 'undo' | 'redo'): Pro
   const target = own ?? (kind === 'undo' && meetingId !== null ? await creationOf(meetingId) : null);
   if (target === null) return null;
   const changes = await takeBack(await changesOf(db, target), context);
+  await refuseLocked(currentRunner(), { command: target.command, meetingId: target.meetingId, changes });
   await commit({ command: target.command, meetingId: target.meetingId, changes, kind, ofTx: target.txId });
   return { command: target.command };
 }

@@ -9,10 +9,11 @@ import { readIdentity } from '#renderer/data/identity.ts';
 import { readMeetingSide } from '#renderer/data/meeting-side.ts';
 import { lastSeqOf } from '#renderer/data/recorded.ts';
 import { host } from '#renderer/platform/host.ts';
+import { storedPicture } from '#renderer/platform/pictures.ts';
 import { sha256Hex } from '#renderer/platform/sha256.ts';
 import type { HostFailureCode } from '#shared/contract.ts';
 import { type PickedFile, pickFile } from '../files/pick-file.ts';
-import { currentRunner } from '../run-command.ts';
+import { currentRunner, runCommand } from '../run-command.ts';
 import { type MergePreview, previewMerge } from './merge-pack.ts';
 
 export type OpenedPack = {
@@ -21,6 +22,7 @@ export type OpenedPack = {
   readonly title: string;
   readonly incoming: MergeSide;
   readonly preview: MergePreview;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
 export type PackFailure =
@@ -37,9 +39,18 @@ export async function openPackFile(
   const { name, bytes } = picked.value;
   const read = await readMeetingPack(bytes, sha256Hex);
   if (!read.ok) return fail({ kind: 'pack', notice: read.failure });
-  const { meetingId, title, side: incoming } = read.value;
+  const { meetingId, title, side: incoming, pictures } = read.value;
   const preview = await previewMerge({ meetingId, incoming }, currentRunner());
-  return ok({ name, meetingId, title, incoming, preview });
+  return ok({ name, meetingId, title, incoming, preview, pictures });
+}
+
+/** Brings a pack in: its pictures are on disk before one commit writes the records that name them. */
+export async function bringInPack({ meetingId, incoming, pictures }: OpenedPack) {
+  for (const bytes of pictures.values()) {
+    const stored = await host()['artifact.store']({ bytes });
+    if (!stored.ok) return fail(stored.failure.code);
+  }
+  return ok(await runCommand('pack.merge', { meetingId, incoming }));
 }
 
 /** Writes a meeting as one file where the person says. Null where they cancelled. */
@@ -65,5 +76,21 @@ export async function makePack(meetingId: MeetingId): Promise<Uint8Array> {
   const records = Object.entries(rows).map(([entity, list]) => [`records/${entity}`, list] as const);
   const lists = { ...Object.fromEntries(records), 'records/conflicts': conflicts, changes: originals };
   const head = { kind: 'meeting', databaseId: databaseId ?? 'none', deviceId, generation } as const;
-  return writeContainer({ ...head, seq: await lastSeqOf(db), meetingIds: [meetingId], lists }, sha256Hex);
+  const artifacts = await picturesOf((rows.images ?? []).map(({ sha256 }) => sha256));
+  return writeContainer({ ...head, seq: await lastSeqOf(db), meetingIds: [meetingId], lists, artifacts }, sha256Hex);
+}
+
+/** So much of pictures goes into a pack; a larger one could not be read. The others have a placeholder there. */
+const mostPictureBytes = 180 * 1024 * 1024;
+
+async function picturesOf(sums: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  let total = 0;
+  for (const sha256 of new Set(sums)) {
+    const bytes = await storedPicture(sha256);
+    if (bytes === null || total + bytes.byteLength > mostPictureBytes) continue;
+    total += bytes.byteLength;
+    pictures.set(sha256, bytes);
+  }
+  return pictures;
 }

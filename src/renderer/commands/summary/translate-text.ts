@@ -10,7 +10,9 @@ import { planSummaryRow, readSummary } from './summary-row.ts';
 
 /** A text people wrote, by the record and the field that hold it. */
 export type TextRef =
-  PassageRef | { readonly entity: 'outcomes'; readonly entityId: string; readonly field: 'details' };
+  | PassageRef
+  | { readonly entity: 'outcomes'; readonly entityId: string; readonly field: 'details' }
+  | { readonly entity: 'glossaryTerms'; readonly entityId: string; readonly field: 'term' | 'definition' };
 
 export type TranslateText = TextRef & {
   readonly meetingId: MeetingId;
@@ -21,7 +23,7 @@ export type TranslateText = TextRef & {
 type Field = TextRef['field'];
 
 /** Texts a record can do without: emptied in their source language, they are gone in all. */
-const optionalFields: readonly Field[] = ['intro', 'closing', 'lead', 'details'];
+const optionalFields: readonly Field[] = ['intro', 'closing', 'lead', 'details', 'definition'];
 
 /**
  * Writes one language of a text. The source written anew marks its translations stale; `staled` counts them.

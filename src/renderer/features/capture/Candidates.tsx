@@ -81,16 +81,17 @@ function List({ line, zone }: Pick<CandidatesProps, 'line' | 'zone'>) {
 /** What the line holds that is not understood, or what was recorded last. */
 function LineStatus({ line }: { readonly line: LineState }) {
   const { t } = useTranslation();
-  const { ghost, text, recorded } = line;
-  const unfit = ghost.tokens.find(({ state }) => state === 'unfit');
-  const unresolved = ghost.tokens.find(({ state }) => state === 'unresolved');
-  const fresh = ghost.topics.find(({ topicId }) => topicId === null);
+  const { ghosts, text, recorded } = line;
+  const tokens = ghosts.flatMap((ghost) => ghost.tokens);
+  const unfit = tokens.find(({ state }) => state === 'unfit');
+  const unresolved = tokens.find(({ state }) => state === 'unresolved');
+  const fresh = ghosts.flatMap(({ topics }) => topics).find(({ topicId }) => topicId === null);
   const [message, isWarning] =
     unresolved !== undefined
       ? ([t('capture.line.unresolved', { name: unresolved.label }), true] as const)
       : unfit !== undefined
         ? ([t('capture.line.unfit', { name: unfit.label }), true] as const)
-        : text !== '' && ghost.tokens.length > 0 && ghost.text === ''
+        : text !== '' && tokens.length > 0 && ghosts.every((ghost) => ghost.text === '')
           ? ([t('capture.line.noText'), false] as const)
           : fresh !== undefined
             ? ([t('capture.line.newTopic', { name: fresh.title }), false] as const)

@@ -1,11 +1,15 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capturePlace } from '#domain/capture/places.ts';
+import type { Capture } from '#domain/capture/capture.ts';
+import { useCapture } from '#renderer/state/capture.ts';
 import { useDraft } from '#renderer/queries/capture.ts';
 import { Candidates } from './Candidates.tsx';
 import styles from './CaptureDock.module.css';
 import { CaptureLine } from './CaptureLine.tsx';
 import { GhostRow } from './GhostRow.tsx';
 import { KindStrip } from './KindStrip.tsx';
+import { PickedBar } from './PickedBar.tsx';
 import type { Scene } from './scene.ts';
 import { useLine } from './use-line.ts';
 
@@ -24,12 +28,26 @@ type OpenDockProps = CaptureDockProps & { readonly place: string; readonly draft
 
 function OpenDock({ scene, onSheet, place, draft }: OpenDockProps) {
   const { t } = useTranslation();
-  const line = useLine(scene, place, draft);
+  const line = useLine(scene, { place, draft, openSheet: () => onSheet(true) });
+  const picked = useCapture((state) => state.picked);
+  const chosen = useMemo(() => scene.entries.filter(({ id }) => picked.includes(id)), [scene.entries, picked]);
   return (
     <section className={styles['dock']} aria-label={t('capture.line.label')}>
       <div className={styles['rule']} />
       <div className={styles['ghost']}>
-        <GhostRow capture={line.ghost} isEmpty={line.text === ''} scene={scene} />
+        {chosen.length > 0 ? (
+          <PickedBar scene={scene} entries={chosen} />
+        ) : (
+          line.ghosts.map((ghost, index) => (
+            <GhostRow
+              key={ghostKey(ghost, index)}
+              capture={ghost}
+              before={line.ghosts.slice(0, index)}
+              isEmpty={line.text === ''}
+              scene={scene}
+            />
+          ))
+        )}
       </div>
       <div className={styles['controls']}>
         <KindStrip kind={line.capture.kind} onChoose={line.chooseKind} />
@@ -43,4 +61,9 @@ function OpenDock({ scene, onSheet, place, draft }: OpenDockProps) {
       </div>
     </section>
   );
+}
+
+/** The lines of a list are told apart by their place. */
+function ghostKey({ kind }: Capture, index: number): string {
+  return `${index} ${kind}`;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { addMinutes } from '#domain/time/zone.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import styles from './CaptureHeader.module.css';
+import { FinalButton } from './FinalButton.tsx';
 import { HeaderFacts } from './HeaderFacts.tsx';
 import { SessionMenu } from './SessionMenu.tsx';
 import type { Scene } from './scene.ts';
@@ -14,6 +15,7 @@ export function CaptureHeader({ scene }: { readonly scene: Scene }) {
         <SessionMenu scene={scene} />
         <SessionLine scene={scene} />
       </div>
+      <FinalButton scene={scene} />
       <HeaderFacts scene={scene} />
     </header>
   );

@@ -6,6 +6,7 @@ import { CaptureDock } from './CaptureDock.tsx';
 import { CaptureHeader } from './CaptureHeader.tsx';
 import styles from './CaptureView.module.css';
 import { CheatSheet } from './CheatSheet.tsx';
+import { FinalBar } from './FinalBar.tsx';
 import { NotesPane } from './NotesPane.tsx';
 import { Outline } from './Outline.tsx';
 import { Stream } from './Stream.tsx';
@@ -29,6 +30,7 @@ export function CaptureView({ meetingId }: { readonly meetingId: MeetingId }) {
           itemId={scene.itemId}
           place={place}
           entries={entries}
+          marks={scene.marks}
           zone={lookups.timeZone}
         />
         <div className={styles['main']}>
@@ -40,9 +42,15 @@ export function CaptureView({ meetingId }: { readonly meetingId: MeetingId }) {
                 items={items}
                 lookups={lookups}
                 context={context}
+                marks={scene.marks}
+                locked={scene.closing !== null}
                 onSheet={setSheet}
               />
-              <CaptureDock scene={scene} onSheet={setSheet} />
+              {scene.closing === null ? (
+                <CaptureDock scene={scene} onSheet={setSheet} />
+              ) : (
+                <FinalBar closing={scene.closing} zone={lookups.timeZone} />
+              )}
             </>
           ) : (
             <NotesPane scene={scene} />

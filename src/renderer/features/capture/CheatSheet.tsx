@@ -51,6 +51,7 @@ function Kinds() {
         <Line means={t('capture.sheet.signs')}>{kindSigns.map(({ sign }) => sign).join('  ')}</Line>
       </dl>
       <p className={styles['note']}>{t('capture.sheet.capital')}</p>
+      <p className={styles['note']}>{t('capture.sheet.list')}</p>
     </section>
   );
 }
@@ -99,6 +100,24 @@ function Keys() {
         </Line>
         <Line means={t('capture.sheet.edit')}>
           <Kbd keys={t('capture.keys.enter')} />
+        </Line>
+        <Line means={t('capture.sheet.split')}>
+          <Kbd keys={`${modKey} ${t('capture.keys.enter')}`} />
+        </Line>
+        <Line means={t('capture.sheet.pick')}>
+          <Kbd keys={t('capture.keys.space')} /> <Kbd keys={`${t('capture.keys.shift')} ↑`} />
+        </Line>
+        <Line means={t('capture.sheet.carry')}>
+          <Kbd keys="Alt ↑" /> <Kbd keys="Alt ↓" />
+        </Line>
+        <Line means={t('capture.sheet.join')}>
+          <Kbd keys="J" />
+        </Line>
+        <Line means={t('capture.sheet.followUp')}>
+          <Kbd keys="M" />
+        </Line>
+        <Line means={t('capture.sheet.mark')}>
+          <Kbd keys={`${modKey} M`} />
         </Line>
         <Line means={t('capture.sheet.trash')}>
           <Kbd keys={t('capture.keys.delete')} />

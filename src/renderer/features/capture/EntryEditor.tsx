@@ -5,6 +5,7 @@ import { useLocale } from '#renderer/i18n/use-format.ts';
 import { useDraft } from '#renderer/queries/capture.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import styles from './EntryEditor.module.css';
+import { modKey } from '#renderer/ui/mod-key.ts';
 import { GrowingField } from './GrowingField.tsx';
 import { Marginalia } from './Marginalia.tsx';
 import { factsOfCapture } from './margin-facts.ts';
@@ -55,6 +56,7 @@ function OpenEditor({ draft, ...edited }: EditedEntry & { readonly draft: string
           <span>
             <KeyHint keys={[t('capture.keys.shift'), t('capture.keys.enter')]} text={t('capture.entry.newLine')} />
           </span>
+          <KeyHint keys={[modKey, t('capture.keys.enter')]} text={t('capture.entry.splitHere')} />
         </p>
       </div>
       <div className={styles['margin']}>

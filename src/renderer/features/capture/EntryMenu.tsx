@@ -1,4 +1,4 @@
-import { Ellipsis, EyeOff, Globe, History, Lock, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, EyeOff, Flag, Globe, History, Lock, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { visibilities } from '#domain/primitives.ts';
 import { outcomeKinds } from '#domain/records/outcome.ts';
@@ -8,14 +8,20 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/Menu.tsx';
 import { kindIcons } from '#renderer/ui/kinds.ts';
 import { modKey } from '#renderer/ui/mod-key.ts';
-import { convertEntry, deleteEntry, editEntry, showEntryTo } from './entry-acts.ts';
+import { convertEntry, deleteEntry, editEntry, followUpEntries, showEntryTo } from './entry-acts.ts';
 
-type EntryMenuProps = { readonly entry: Row<'outcomes'>; readonly className: string };
+type EntryMenuProps = {
+  readonly entry: Row<'outcomes'>;
+  readonly className: string;
+  /** Whether the record is final: then only what changes nothing is offered. */
+  readonly locked: boolean;
+  readonly toFollowUp: boolean;
+};
 
 const circles = { public: Globe, members: Lock, internal: EyeOff } as const;
 
 /** All that can be done with an entry, with the keys that do it. */
-export function EntryMenu({ entry, className }: EntryMenuProps) {
+export function EntryMenu({ entry, className, locked, toFollowUp }: EntryMenuProps) {
   const { t } = useTranslation();
   const convert = outcomeKinds.flatMap((kind, index): MenuItem[] => {
     if (kind === entry.kind) return [];
@@ -40,32 +46,47 @@ export function EntryMenu({ entry, className }: EntryMenuProps) {
       label={label}
       trigger={<IconButton icon={Ellipsis} label={label} tabIndex={-1} className={className} />}
       items={[
+        ...(locked
+          ? []
+          : [
+              {
+                id: 'edit',
+                text: t('capture.entry.edit'),
+                icon: Pencil,
+                keys: t('capture.keys.enter'),
+                onSelect: () => editEntry(entry.id),
+              },
+              { kind: 'separator' as const, id: 'convert' },
+              ...convert,
+              { kind: 'separator' as const, id: 'show' },
+              ...show,
+              { kind: 'separator' as const, id: 'delete' },
+            ]),
         {
-          id: 'edit',
-          text: t('capture.entry.edit'),
-          icon: Pencil,
-          keys: t('capture.keys.enter'),
-          onSelect: () => editEntry(entry.id),
+          id: 'followUp',
+          text: toFollowUp ? t('capture.entry.unfollow') : t('capture.entry.followUp'),
+          icon: Flag,
+          keys: 'M',
+          onSelect: () => void followUpEntries([entry.id]),
         },
-        { kind: 'separator', id: 'convert' },
-        ...convert,
-        { kind: 'separator', id: 'show' },
-        ...show,
-        { kind: 'separator', id: 'delete' },
         {
           id: 'history',
           text: t('capture.entry.history', { code: entry.code }),
           icon: History,
           onSelect: () => showHistoryOf({ meetingId: entry.meetingId, entity: 'outcomes', entityId: entry.id }),
         },
-        {
-          id: 'trash',
-          text: t('capture.entry.delete'),
-          icon: Trash2,
-          danger: true,
-          keys: t('capture.keys.delete'),
-          onSelect: () => void deleteEntry(entry),
-        },
+        ...(locked
+          ? []
+          : [
+              {
+                id: 'trash',
+                text: t('capture.entry.delete'),
+                icon: Trash2,
+                danger: true,
+                keys: t('capture.keys.delete'),
+                onSelect: () => void deleteEntry(entry),
+              },
+            ]),
       ]}
     />
   );

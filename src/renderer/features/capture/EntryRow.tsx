@@ -5,6 +5,7 @@ import { textIn } from '#domain/localized-text.ts';
 import type { Row } from '#domain/records/tables.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import { useCapture } from '#renderer/state/capture.ts';
+import { isModPressed } from '#renderer/ui/mod-key.ts';
 import { KindMark } from '#renderer/ui/KindMark.tsx';
 import { EntryEditor } from './EntryEditor.tsx';
 import { EntryMenu } from './EntryMenu.tsx';
@@ -22,14 +23,19 @@ type EntryRowProps = {
   readonly context: CaptureContext;
   /** Whether a change of it was begun and not finished. */
   readonly hasDraft: boolean;
+  readonly toFollowUp: boolean;
+  /** Whether the record is final. */
+  readonly locked: boolean;
 };
 
 /** One entry: time on the left, the words in the middle, the rest in the right margin. A click edits it in place. */
-export const EntryRow = memo(function EntryRow({ entry, position, total, lookups, context, hasDraft }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { entry, position, total, lookups, context, hasDraft, toFollowUp, locked } = props;
   const { t } = useTranslation();
   const format = useFormat(lookups.timeZone);
   const selected = useCapture((state) => state.selected === entry.id);
-  const editing = useCapture((state) => state.editing === entry.id);
+  const editing = useCapture((state) => state.editing === entry.id) && !locked;
+  const picked = useCapture((state) => state.picked.includes(entry.id));
   const added = useCapture((state) => state.added === entry.id);
   const element = useFocusWhenWanted(entry.id);
   const rows = useCapture((state) => (state.selected === null ? 'first' : 'selected'));
@@ -40,13 +46,15 @@ export const EntryRow = memo(function EntryRow({ entry, position, total, lookups
       aria-setsize={total}
       aria-posinset={position + 1}
       aria-current={selected ? 'true' : undefined}
+      data-picked={picked ? 'true' : undefined}
       tabIndex={reachable ? 0 : -1}
       data-entry={entry.id}
       className={[styles['row'], added && styles['added']].filter(Boolean).join(' ')}
       onFocus={(event) => event.target === event.currentTarget && useCapture.getState().select(entry.id, 'pointer')}
       onClick={(event) => {
         // A click that ends a selection of text, or that meant the menu, is not one to edit.
-        const chosen = !editing && window.getSelection()?.isCollapsed !== false;
+        if (event.shiftKey || isModPressed(event)) return pickAlso(entry.id);
+        const chosen = !editing && !locked && window.getSelection()?.isCollapsed !== false;
         if (chosen && !(event.target as HTMLElement).closest('button, textarea, [role=menu]')) editEntry(entry.id);
       }}
     >
@@ -59,16 +67,17 @@ export const EntryRow = memo(function EntryRow({ entry, position, total, lookups
       {editing ? (
         <EntryEditor entry={entry} context={context} lookups={lookups} />
       ) : (
-        <EntryWords entry={entry} lookups={lookups} hasDraft={hasDraft} />
+        <EntryWords entry={entry} lookups={lookups} hasDraft={hasDraft} toFollowUp={toFollowUp} />
       )}
-      {!editing && <EntryMenu entry={entry} className={styles['more'] ?? ''} />}
+      {picked && <span className="visually-hidden">{t('capture.many.picked')}</span>}
+      {!editing && <EntryMenu entry={entry} locked={locked} toFollowUp={toFollowUp} className={styles['more'] ?? ''} />}
     </article>
   );
 });
 
-type EntryWordsProps = Pick<EntryRowProps, 'entry' | 'lookups' | 'hasDraft'>;
+type EntryWordsProps = Pick<EntryRowProps, 'entry' | 'lookups' | 'hasDraft' | 'toFollowUp'>;
 
-function EntryWords({ entry, lookups, hasDraft }: EntryWordsProps) {
+function EntryWords({ entry, lookups, hasDraft, toFollowUp }: EntryWordsProps) {
   const locale = useLocale();
   const { text, fallback } = textIn(entry.text, locale);
   const details = entry.details === null ? null : textIn(entry.details, locale);
@@ -85,10 +94,20 @@ function EntryWords({ entry, lookups, hasDraft }: EntryWordsProps) {
         )}
       </div>
       <div className={styles['margin']}>
-        <Marginalia facts={{ ...factsOfEntry(entry, lookups, locale), unsaved: hasDraft }} lookups={lookups} />
+        <Marginalia
+          facts={{ ...factsOfEntry(entry, lookups, locale), unsaved: hasDraft, toFollowUp }}
+          lookups={lookups}
+        />
       </div>
     </>
   );
+}
+
+/** Adds an entry to those that are picked, or lets it go. */
+function pickAlso(id: Row<'outcomes'>['id']): void {
+  const { picked, pick, selected } = useCapture.getState();
+  if (picked.includes(id)) return pick(picked.filter((one) => one !== id));
+  pick([...new Set([...picked, ...(picked.length === 0 && selected !== null ? [selected] : []), id])]);
 }
 
 /** The keyboard reaches a row once it is drawn: a virtual list may have to scroll to it first. */

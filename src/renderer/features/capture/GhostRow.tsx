@@ -12,10 +12,15 @@ import { Marginalia } from './Marginalia.tsx';
 import { factsOfCapture } from './margin-facts.ts';
 import type { Scene } from './scene.ts';
 
-type GhostRowProps = { readonly capture: Capture; readonly isEmpty: boolean; readonly scene: Scene };
+type GhostRowProps = {
+  readonly capture: Capture;
+  readonly isEmpty: boolean;
+  readonly scene: Scene;
+  readonly before: readonly Capture[];
+};
 
 /** What will be recorded, before Enter. It keeps its place while the line is empty, so that nothing jumps. */
-export function GhostRow({ capture, isEmpty, scene }: GhostRowProps) {
+export function GhostRow({ capture, before, isEmpty, scene }: GhostRowProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const now = useNow(15);
@@ -26,7 +31,8 @@ export function GhostRow({ capture, isEmpty, scene }: GhostRowProps) {
   const item = items.find((one) => one.item.id === itemId)?.item;
   const places = [agenda.meeting.defaultVisibility, ...[session, item].flatMap((one) => one?.visibility ?? [])];
   const visibility = strictest(places);
-  const code = useMemo(() => nextCode(capture.kind, codes), [capture.kind, codes]);
+  const first = useMemo(() => nextCode(capture.kind, codes), [capture.kind, codes]);
+  const code = codeAfter(first, before.filter(({ kind }) => kind === capture.kind).length);
   return (
     <div className={styles['row']} role="group" aria-label={t('capture.ghost.label')}>
       <span className={styles['time']}>{format.time(now)}</span>
@@ -51,4 +57,10 @@ export function GhostRow({ capture, isEmpty, scene }: GhostRowProps) {
       )}
     </div>
   );
+}
+
+/** The code of an entry of a list, `steps` after the first of its kind. */
+function codeAfter(code: string, steps: number): string {
+  const [letter = '', number = ''] = code.split('-');
+  return `${letter}-${String(Number(number) + steps).padStart(2, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { Calendar, EyeOff, Hash, Lock, type LucideIcon, Pencil, User, Users } from 'lucide-react';
+import { Calendar, EyeOff, Flag, Hash, Lock, type LucideIcon, Pencil, User, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Party, hasOwners } from '#domain/capture/capture.ts';
@@ -15,6 +15,7 @@ export type MarginFacts = Pick<Outcome, 'kind' | 'owners' | 'attribution' | 'due
   readonly decision: Outcome['decision'];
   readonly present: number;
   readonly unsaved: boolean;
+  readonly toFollowUp: boolean;
 };
 
 type MarginaliaProps = { readonly facts: MarginFacts; readonly lookups: Lookups };
@@ -22,7 +23,7 @@ type MarginaliaProps = { readonly facts: MarginFacts; readonly lookups: Lookups 
 /** Beside the text: who, about what, by when, for whom. */
 export function Marginalia({ facts, lookups }: MarginaliaProps) {
   const { t } = useTranslation();
-  const { kind, owners, attribution, due, topics, visibility, decision, present, unsaved } = facts;
+  const { kind, owners, attribution, due, topics, visibility, decision, present, unsaved, toFollowUp } = facts;
   const leads = owners.filter(({ part }) => part === 'lead');
   const supports = owners.filter(({ part }) => part === 'support');
   return (
@@ -56,6 +57,11 @@ export function Marginalia({ facts, lookups }: MarginaliaProps) {
           <Fact icon={visibility === 'members' ? Lock : EyeOff}>{t(`kinds.visibility.${visibility}`)}</Fact>
         )}
       </div>
+      {toFollowUp && (
+        <div className={`${styles['line']} ${styles['unsaved']}`}>
+          <Fact icon={Flag}>{t('capture.entry.toFollowUp')}</Fact>
+        </div>
+      )}
       {unsaved && (
         <div className={`${styles['line']} ${styles['unsaved']}`}>
           <Fact icon={Pencil}>{t('capture.entry.unsaved')}</Fact>

@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { notePlace } from '#domain/capture/places.ts';
 import type { AgendaItemId } from '#domain/ids.ts';
 import type { Row } from '#domain/records/tables.ts';
+import { LockedError } from '#renderer/commands/locks.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useDraft } from '#renderer/queries/capture.ts';
+import { useLocked } from '#renderer/state/locked.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { isModPressed, modKey } from '#renderer/ui/mod-key.ts';
-import { GrowingField } from './GrowingField.tsx';
+import { NoteField } from './NoteField.tsx';
 import styles from './NotesPane.module.css';
 import { useDraftedText } from './use-drafted-text.ts';
+import { useNoteField } from './use-note-field.ts';
 
 type NewNoteProps = { readonly session: Row<'sessions'>; readonly itemId: AgendaItemId | null };
 
@@ -22,20 +26,20 @@ export function NewNote(props: NewNoteProps) {
 
 type OpenNoteProps = NewNoteProps & { readonly place: string; readonly draft: string };
 
-function OpenNote({ session, itemId, place, draft }: OpenNoteProps) {
+function OpenNote(props: OpenNoteProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const { text, change, failed, add } = useNewNote({ session, itemId, place, draft });
+  const { text, change, failed, add, field, pasting } = useNewNote(props);
   return (
     <div className={styles['new']}>
-      <GrowingField
-        ref={input}
+      <NoteField
+        ref={field}
         framed
         className={styles['newText'] ?? ''}
         label={t('capture.notes.label')}
         placeholder={t('capture.notes.placeholder')}
         value={text}
         onType={change}
+        pasting={pasting}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !isModPressed(event) || event.nativeEvent.isComposing) return;
           event.preventDefault();
@@ -43,6 +47,7 @@ function OpenNote({ session, itemId, place, draft }: OpenNoteProps) {
         }}
       />
       <div className={styles['acts']}>
+        <Hints />
         {failed && (
           <p role="alert" className={styles['failed']}>
             {t('capture.notes.failed')}
@@ -53,7 +58,7 @@ function OpenNote({ session, itemId, place, draft }: OpenNoteProps) {
           keys={`${modKey} ${t('capture.keys.enter')}`}
           disabled={text.trim() === ''}
           onClick={() => {
-            input.current?.focus();
+            field.current?.focus();
             void add();
           }}
         >
@@ -64,8 +69,27 @@ function OpenNote({ session, itemId, place, draft }: OpenNoteProps) {
   );
 }
 
+/** The keys that format, where they are needed: while somebody writes. */
+function Hints() {
+  const { t } = useTranslation();
+  const shift = `${modKey} ${t('capture.keys.shift')}`;
+  return (
+    <p className={styles['hints']}>
+      <KeyHint keys={`${modKey} B`} text={t('notes.keys.bold')} />
+      <KeyHint keys={`${modKey} I`} text={t('notes.keys.italic')} />
+      <KeyHint keys={`${shift} 8`} text={t('notes.keys.list')} />
+      <KeyHint keys={`${shift} 7`} text={t('notes.keys.numbers')} />
+      <KeyHint keys={`${shift} 9`} text={t('notes.keys.boxes')} />
+      <KeyHint keys={`${shift} K`} text={t('notes.keys.link')} />
+    </p>
+  );
+}
+
 function useNewNote({ session, itemId, place, draft }: OpenNoteProps) {
-  const drafted = useDraftedText({ meetingId: session.meetingId, place, initial: draft });
+  const { meetingId } = session;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const drafted = useDraftedText({ meetingId, place, initial: draft });
+  const pasting = useNoteField({ meetingId, place, field, drafted });
   const [failed, setFailed] = useState(false);
   const { text } = drafted;
   const add = async () => {
@@ -75,11 +99,12 @@ function useNewNote({ session, itemId, place, draft }: OpenNoteProps) {
     try {
       const note = { sessionId: session.id, agendaItemId: itemId, text: text.trim(), draftPlace: place };
       await drafted.settle(() => runCommand('note.add', note));
-    } catch {
+    } catch (cause: unknown) {
       // The rail tells that nothing was written; the words go back to where they were typed.
       drafted.giveBack(text);
-      setFailed(true);
+      if (cause instanceof LockedError) useLocked.getState().tellRefused(cause.closing.id);
+      else setFailed(true);
     }
   };
-  return { text, change: drafted.change, failed, add };
+  return { text, change: drafted.change, failed, add, field, pasting };
 }

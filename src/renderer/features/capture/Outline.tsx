@@ -13,7 +13,9 @@ import { useToast } from '#renderer/state/toast.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import styles from './Outline.module.css';
+import { OpenMarks } from './OpenMarks.tsx';
 import { OutlineItem } from './OutlineItem.tsx';
+import type { Marks } from './scene.ts';
 
 type OutlineProps = {
   readonly session: Row<'sessions'> | null;
@@ -21,6 +23,7 @@ type OutlineProps = {
   readonly itemId: AgendaItemId | null;
   readonly place: CapturePlace;
   readonly entries: readonly Row<'outcomes'>[];
+  readonly marks: Marks;
   readonly zone: string;
 };
 
@@ -59,6 +62,7 @@ export function Outline(props: OutlineProps) {
         <IconButton icon={PanelLeftClose} label={t('capture.outline.collapse')} onClick={toggleOutline} />
       </div>
       <Items {...props} />
+      <OpenMarks marks={props.marks} entries={props.entries} zone={props.zone} />
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { Check, ChevronsUpDown, FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { nowAndNext } from '#domain/agenda/now-next.ts';
 import { textIn } from '#domain/localized-text.ts';
@@ -7,6 +7,7 @@ import type { Row } from '#domain/records/tables.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import { useNow } from '#renderer/state/clock.ts';
 import { useCapture } from '#renderer/state/capture.ts';
+import { usePanels } from '#renderer/state/panels.ts';
 import { Menu, type MenuItem } from '#renderer/ui/Menu.tsx';
 import styles from './CaptureHeader.module.css';
 import type { Scene } from './scene.ts';
@@ -40,6 +41,15 @@ export function SessionMenu({ scene: { agenda, meetingId, place, session } }: { 
     ...(place === 'whole' ? { icon: Check } : {}),
     onSelect: () => goTo(meetingId, 'whole'),
   };
+  const minutes: MenuItem[] = [
+    { kind: 'separator', id: 'end' },
+    {
+      id: 'minutes',
+      text: t('notes.import.act'),
+      icon: FileUp,
+      onSelect: () => usePanels.getState().open('importMinutes'),
+    },
+  ];
   return (
     <h2>
       <Menu
@@ -56,7 +66,10 @@ export function SessionMenu({ scene: { agenda, meetingId, place, session } }: { 
             <ChevronsUpDown size={16} strokeWidth={1.75} aria-hidden />
           </button>
         }
-        items={items.length === 0 ? [whole] : [...items, { kind: 'separator', id: 'line' }, whole]}
+        items={[
+          ...(items.length === 0 ? [whole] : [...items, { kind: 'separator' as const, id: 'line' }, whole]),
+          ...minutes,
+        ]}
       />
     </h2>
   );

@@ -1,16 +1,22 @@
 import type { KeyboardEvent } from 'react';
 import type { Candidate } from '#domain/capture/suggest.ts';
 import type { OutcomeKind } from '#domain/records/outcome.ts';
+import { isModPressed } from '#renderer/ui/mod-key.ts';
 import { kindOfKeys } from './entry-acts.ts';
 
 type LineActs = {
+  readonly text: string;
   readonly candidates: readonly Candidate[];
   readonly active: number | null;
   readonly setActive: (index: number | null) => void;
   readonly setDismissed: (dismissed: boolean) => void;
   readonly take: (candidate: Candidate) => void;
   readonly chooseKind: (kind: OutcomeKind) => void;
+  readonly giveBackTyped: () => boolean;
   readonly record: () => Promise<void>;
+  /** Marks the moment. */
+  readonly mark: () => void;
+  readonly openSheet: () => void;
 };
 
 /** Acts on a key that is the line's own, and says whether it was. */
@@ -21,11 +27,19 @@ export function onLineKeys(event: KeyboardEvent, acts: LineActs): boolean {
     acts.chooseKind(kind);
     return true;
   }
+  if (isModPressed(event) && event.key.toLowerCase() === 'm') {
+    acts.mark();
+    return true;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== 'ArrowUp')) return false;
   switch (event.key) {
     case 'Enter':
-      void acts.record();
+      // A question mark alone is a question about the line itself.
+      if (acts.text.trim() === '?') acts.openSheet();
+      else void acts.record();
       return true;
+    case 'Backspace':
+      return acts.giveBackTyped();
     case 'Tab': {
       const offered = candidates[active ?? 0];
       if (offered !== undefined) acts.take(offered);

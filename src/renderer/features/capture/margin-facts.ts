@@ -7,7 +7,11 @@ import type { MarginFacts } from './Marginalia.tsx';
 import type { Lookups } from './scene.ts';
 
 /** What stands beside an entry. */
-export function factsOfEntry(entry: Row<'outcomes'>, lookups: Lookups, locale: Locale): Omit<MarginFacts, 'unsaved'> {
+export function factsOfEntry(
+  entry: Row<'outcomes'>,
+  lookups: Lookups,
+  locale: Locale,
+): Omit<MarginFacts, 'unsaved' | 'toFollowUp'> {
   const titles = entry.topicIds.flatMap((id) => lookups.topics.get(id)?.title ?? []);
   return {
     kind: entry.kind,
@@ -45,5 +49,6 @@ export function factsOfCapture(capture: Capture, { lookups, locale, visibility, 
     decision: isDecision ? newDecision : null,
     present: isDecision ? present : 0,
     unsaved: false,
+    toFollowUp: false,
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { nowAndNext } from '#domain/agenda/now-next.ts';
 import type { CaptureContext } from '#domain/capture/capture.ts';
+import { closingOf } from '#domain/closing/locked-change.ts';
 import { type NumberedItem, numberedItems } from '#domain/capture/item-clock.ts';
 import { plainDateOf } from '#domain/format/dates.ts';
 import type { AgendaItemId, MeetingId } from '#domain/ids.ts';
@@ -10,6 +11,7 @@ import { useLocale } from '#renderer/i18n/use-format.ts';
 import { type Agenda, useAgenda } from '#renderer/queries/agenda.ts';
 import { type CaptureEntries, useCaptureEntries } from '#renderer/queries/capture-entries.ts';
 import { type CaptureNames, useCaptureNames } from '#renderer/queries/capture.ts';
+import { useRowsOf } from '#renderer/queries/rows.ts';
 import { useNow } from '#renderer/state/clock.ts';
 import { type CapturePlace, useCapture } from '#renderer/state/capture.ts';
 
@@ -24,6 +26,14 @@ export type Lookups = {
   readonly timeZone: string;
 };
 
+/** The marks that are still open. */
+export type Marks = {
+  /** Moments of this place, in the order of time. */
+  readonly moments: readonly Row<'markers'>[];
+  /** The entries to follow up. */
+  readonly followed: ReadonlySet<string>;
+};
+
 export type Scene = {
   readonly meetingId: MeetingId;
   readonly agenda: Agenda;
@@ -36,6 +46,9 @@ export type Scene = {
   readonly codes: readonly string[];
   readonly context: CaptureContext;
   readonly lookups: Lookups;
+  readonly marks: Marks;
+  /** What makes the record of this place final; null where it can be written. */
+  readonly closing: Row<'closings'> | null;
 };
 
 /** All that the capture of a meeting shows; undefined while it is read, null where the meeting is gone. */
@@ -44,13 +57,22 @@ export function useScene(meetingId: MeetingId): Scene | null | undefined {
   const names = useCaptureNames(meetingId);
   const all = useCaptureEntries(meetingId);
   const parts = useMemo(() => (agenda && names ? { agenda, names } : null), [agenda, names]);
+  const markers = useRowsOf('markers', meetingId);
+  const closings = useRowsOf('closings', meetingId);
   const scene = useSceneOf(meetingId, parts, all);
-  return agenda === null ? null : scene;
+  const place = scene?.place ?? 'whole';
+  const marks = useMemo(() => marksOf(markers ?? [], place), [markers, place]);
+  if (agenda === null) return null;
+  if (scene === undefined || markers === undefined || closings === undefined) return undefined;
+  const closing = closingOf(closings, scene.session?.id ?? null) as Row<'closings'> | null;
+  return { ...scene, marks, closing };
 }
 
 type Parts = { readonly agenda: Agenda; readonly names: CaptureNames };
 
-function useSceneOf(meetingId: MeetingId, parts: Parts | null, all: CaptureEntries | undefined): Scene | undefined {
+type Setting = Omit<Scene, 'marks' | 'closing'>;
+
+function useSceneOf(meetingId: MeetingId, parts: Parts | null, all: CaptureEntries | undefined): Setting | undefined {
   const locale = useLocale();
   const now = useNow(60);
   const kept = useCapture((state) => state.places[meetingId]);
@@ -87,6 +109,17 @@ function useSceneOf(meetingId: MeetingId, parts: Parts | null, all: CaptureEntri
     codes: all.codes,
     context,
     lookups,
+  };
+}
+
+function marksOf(markers: readonly Row<'markers'>[], place: CapturePlace): Marks {
+  const open = markers.filter(({ state }) => state === 'open');
+  const sessionId = place === 'whole' ? null : place;
+  return {
+    moments: open
+      .filter((marker) => marker.outcomeId === null && marker.sessionId === sessionId)
+      .sort((a, b) => (a.at < b.at ? -1 : 1)),
+    followed: new Set(open.flatMap(({ outcomeId }) => outcomeId ?? [])),
   };
 }
 

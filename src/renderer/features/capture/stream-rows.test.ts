@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberedItems } from '#domain/capture/item-clock.ts';
-import { asId, type AgendaItemId, type DeviceId } from '#domain/ids.ts';
+import { asId, type AgendaItemId, type DeviceId, type MarkerId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import { anOutcome, meetingId, texts } from '#tests/builders/meeting.ts';
 import { streamRows } from './stream-rows.ts';
@@ -35,8 +35,17 @@ function entry(code: string, itemId: string | null) {
   };
 }
 
+function moment(time: string) {
+  const at = `2023-02-08T${time}:00.000Z` as Instant;
+  const place = { sessionId: null, agendaItemId: null, outcomeId: null };
+  const id = asId<MarkerId>(time);
+  return { ...stamp, ...place, id, meetingId, at, text: '', state: 'open' as const, deletedAt: null };
+}
+
 const shown = (rows: ReturnType<typeof streamRows>) =>
-  rows.map((row) => (row.kind === 'entry' ? row.entry.code : `# ${row.item?.number ?? '-'}`));
+  rows.map((row) =>
+    row.kind === 'entry' ? row.entry.code : row.kind === 'marker' ? '!' : `# ${row.item?.number ?? '-'}`,
+  );
 
 describe('the stream', () => {
   it('names the item above each run of entries, and again when the room comes back to it', () => {
@@ -49,7 +58,7 @@ describe('the stream', () => {
       entry('T-05', 'V1'),
       entry('T-06', 'gone'),
     ];
-    expect(shown(streamRows(entries, items))).toEqual([
+    expect(shown(streamRows({ entries: entries, items, moments: [] }))).toEqual([
       '# -',
       'T-01',
       '# 1',
@@ -65,12 +74,26 @@ describe('the stream', () => {
   });
 
   it('has no headings in a session without items', () => {
-    expect(shown(streamRows([entry('T-01', null), entry('T-02', null)], []))).toEqual(['T-01', 'T-02']);
+    expect(shown(streamRows({ entries: [entry('T-01', null), entry('T-02', null)], items: [], moments: [] }))).toEqual([
+      'T-01',
+      'T-02',
+    ]);
+  });
+
+  it('has a marked moment after what was recorded by then, and before what came later', () => {
+    const at = (code: string, time: string) => ({
+      ...entry(code, null),
+      capturedAt: `2023-02-08T${time}:00.000Z` as Instant,
+    });
+    const entries = [at('T-01', '14:00'), at('T-02', '14:10')];
+    const moments = [moment('13:00'), moment('14:05'), moment('15:00')];
+    expect(shown(streamRows({ entries, items: [], moments }))).toEqual(['!', 'T-01', '!', 'T-02', '!']);
   });
 
   it('gives every row a key of its own', () => {
     const items = numberedItems([item('V1')]);
-    const rows = streamRows([entry('T-01', 'V1'), entry('T-02', null), entry('T-03', 'V1')], items);
+    const entries = [entry('T-01', 'V1'), entry('T-02', null), entry('T-03', 'V1')];
+    const rows = streamRows({ entries, items, moments: [moment('00:00'), moment('23:00')] });
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
 });

@@ -4,20 +4,35 @@ import type { Row } from '#domain/records/tables.ts';
 
 export type StreamRow =
   | { readonly kind: 'heading'; readonly key: string; readonly item: NumberedItem<Row<'agendaItems'>> | null }
+  | { readonly kind: 'marker'; readonly key: string; readonly marker: Row<'markers'> }
   | { readonly kind: 'entry'; readonly key: string; readonly entry: Row<'outcomes'>; readonly position: number };
+
+type Parts = {
+  readonly entries: readonly Row<'outcomes'>[];
+  readonly items: readonly NumberedItem<Row<'agendaItems'>>[];
+  /** Moments that were marked, in the order of time. */
+  readonly moments: readonly Row<'markers'>[];
+};
 
 /**
  * The entries in the order they were said, with the item above each run of them. An item the room comes back to is
- * named again: the newest entry is always the last one, just above the line.
+ * named again: the newest entry is always the last one, just above the line. A marked moment stands after what had
+ * been recorded by then.
  */
-export function streamRows(
-  entries: readonly Row<'outcomes'>[],
-  items: readonly NumberedItem<Row<'agendaItems'>>[],
-): StreamRow[] {
+export function streamRows({ entries, items, moments }: Parts): StreamRow[] {
   const byId = new Map(items.map((numbered) => [numbered.item.id, numbered]));
   const rows: StreamRow[] = [];
   let last: AgendaItemId | null | undefined;
+  let told = 0;
+  const tellMoments = (until: string | null) => {
+    for (let next = moments[told]; next !== undefined; next = moments[told]) {
+      if (until !== null && next.at >= until) return;
+      rows.push({ kind: 'marker', key: next.id, marker: next });
+      told += 1;
+    }
+  };
   entries.forEach((entry, position) => {
+    tellMoments(entry.capturedAt);
     const known = entry.agendaItemId !== null && byId.has(entry.agendaItemId) ? entry.agendaItemId : null;
     if (known !== last && (items.length > 0 || known !== null)) {
       rows.push({ kind: 'heading', key: `item-${entry.id}`, item: known === null ? null : (byId.get(known) ?? null) });
@@ -25,5 +40,6 @@ export function streamRows(
     last = known;
     rows.push({ kind: 'entry', key: entry.id, entry, position });
   });
+  tellMoments(null);
   return rows;
 }

@@ -9,6 +9,7 @@ import type { Row } from '#domain/records/tables.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useCapture } from '#renderer/state/capture.ts';
 import { useToast } from '#renderer/state/toast.ts';
+import { isModPressed } from '#renderer/ui/mod-key.ts';
 import { convertEntry, editEntry, kindOfKeys } from './entry-acts.ts';
 import type { Lookups } from './scene.ts';
 import { useDraftedText } from './use-drafted-text.ts';
@@ -54,10 +55,17 @@ export function useEntryEdit({ entry, context, lookups }: EditedEntry, draft: st
     const write = () => runCommand('outcome.edit', { outcomeId: entry.id, fields, draftPlace: place });
     if (await close(write, how)) useToast.getState().show(i18next.t('capture.entry.changed', { code: entry.code }));
   };
+  const split = async (caret: number) => {
+    const [first, second] = [parseEntry(text.slice(0, caret), own).text, parseEntry(text.slice(caret), own).text];
+    if (first === '' || second === '') return;
+    const write = () => runCommand('outcome.split', { outcomeId: entry.id, first, second, draftPlace: place });
+    if (await close(write, 'keys')) useToast.getState().show(i18next.t('capture.entry.split', { code: entry.code }));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const kind = kindOfKeys(event);
     if (kind !== null) void convertEntry(entry, kind);
+    else if (event.key === 'Enter' && isModPressed(event)) void split(caretOf(event));
     else if (event.key === 'Escape') void close(forget, 'keys');
     else if (event.key === 'Enter' && !event.shiftKey) void save('keys');
     else return;
@@ -65,6 +73,11 @@ export function useEntryEdit({ entry, context, lookups }: EditedEntry, draft: st
     event.stopPropagation();
   };
   return { text, capture, failed, change, save, onKeyDown };
+}
+
+function caretOf({ currentTarget, target }: KeyboardEvent): number {
+  const field = target instanceof HTMLTextAreaElement ? target : (currentTarget as HTMLTextAreaElement);
+  return field.selectionStart;
 }
 
 /** By now the person may be at another entry. */

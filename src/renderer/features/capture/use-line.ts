@@ -1,19 +1,23 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Capture, CaptureContext } from '#domain/capture/capture.ts';
 import { parseCapture } from '#domain/capture/grammar.ts';
+import { listLines, parseCaptures } from '#domain/capture/list.ts';
 import { kindPrefix } from '#domain/capture/kind-prefix.ts';
 import { type Candidate, settled, suggest, withCandidate } from '#domain/capture/suggest.ts';
 import type { OutcomeKind } from '#domain/records/outcome.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useCapture } from '#renderer/state/capture.ts';
+import { markMoment } from './entry-acts.ts';
 import { onLineKeys } from './line-keys.ts';
 import type { Scene } from './scene.ts';
 import { useDraftedText } from './use-drafted-text.ts';
 
 export type LineState = ReturnType<typeof useLine>;
 
+type LinePlace = { readonly place: string; readonly draft: string; readonly openSheet: () => void };
+
 /** The line and all that follows from it, kept apart from the stream. */
-export function useLine(scene: Scene, place: string, draft: string) {
+export function useLine(scene: Scene, { place, draft, openSheet }: LinePlace) {
   const drafted = useDraftedText({ meetingId: scene.meetingId, place, initial: draft });
   const editing = useEditing(drafted.text, drafted.change);
   const [kind, setKind] = useState<OutcomeKind>('takeaway');
@@ -30,19 +34,34 @@ export function useLine(scene: Scene, place: string, draft: string) {
     editing.input.current?.focus();
   };
   const take = (candidate: Candidate) => {
-    editing.put(withCandidate(text, reading.suggestions, candidate));
+    const typed = { line: text, caret: editing.caret };
+    const next = withCandidate(text, reading.suggestions, candidate);
+    editing.put(next);
+    editing.taken.current = { typed, whole: next.line };
     editing.input.current?.focus();
   };
+  /** Backspace straight after a completion gives back what was typed. */
+  const giveBackTyped = () => {
+    const last = editing.taken.current;
+    editing.taken.current = null;
+    if (last === null || last.whole !== text) return false;
+    editing.put(last.typed);
+    editing.setDismissed(true);
+    return true;
+  };
+  const mark = () => void markMoment(scene);
   const record = async () => {
-    const { ghost } = reading;
-    if (ghost.text === '') return;
+    const ghosts = reading.ghosts.filter((ghost) => ghost.text !== '');
+    if (ghosts.length === 0) return;
     drafted.show('');
     editing.reset();
     setKind('takeaway');
     try {
-      const { outcomeId, code } = await drafted.settle(() => addEntry(scene, place, ghost));
-      useCapture.getState().tellAdded(outcomeId);
-      setOutcome(code);
+      const added = await drafted.settle(() => addEntries(scene, place, ghosts));
+      const last = added.at(-1);
+      if (last === undefined) return;
+      useCapture.getState().tellAdded(last.outcomeId);
+      setOutcome(last.code);
     } catch {
       // The rail tells that nothing was written; the words go back to where they were typed.
       drafted.giveBack(text);
@@ -50,12 +69,22 @@ export function useLine(scene: Scene, place: string, draft: string) {
       setOutcome('failed');
     }
   };
-  const acts = { ...editing, candidates: reading.candidates, take, chooseKind, record };
+  const acts = {
+    ...editing,
+    text,
+    candidates: reading.candidates,
+    take,
+    giveBackTyped,
+    chooseKind,
+    record,
+    mark,
+    openSheet,
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.nativeEvent.isComposing && onLineKeys(event, acts)) event.preventDefault();
   };
   return {
-    ...{ text, capture: reading.capture, ghost: reading.ghost, candidates: reading.candidates },
+    ...{ text, capture: reading.capture, ghosts: reading.ghosts, candidates: reading.candidates },
     ...{ input: editing.input, active: editing.active ?? 0, edit: editing.edit, moveCaret: editing.setCaret },
     ...{ take, chooseKind, onKeyDown, draftFailed: drafted.failed, failed: outcome === 'failed' },
     /** The code of the entry recorded last, until the next one is begun. */
@@ -71,12 +100,16 @@ function useOwnWords(text: string, stored: string, keep: (text: string) => void)
   useEffect(() => keepOwn(stored), [stored]);
 }
 
+/** What was typed before a candidate was taken, and the line with it. */
+type Taken = { readonly typed: { readonly line: string; readonly caret: number }; readonly whole: string };
+
 /** The caret, the candidate the arrows are at, and the ways to change the text. */
 function useEditing(text: string, change: (text: string) => void) {
   const input = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(text.length);
   const [active, setActive] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState(false);
+  const taken = useRef<Taken | null>(null);
   const edit = (next: string, nextCaret: number) => {
     change(next);
     setCaret(nextCaret);
@@ -92,7 +125,7 @@ function useEditing(text: string, change: (text: string) => void) {
     edit(next.line, next.caret);
     requestAnimationFrame(() => input.current?.setSelectionRange(next.caret, next.caret));
   };
-  return { input, caret, setCaret, active, setActive, dismissed, setDismissed, edit, reset, put } as const;
+  return { input, caret, setCaret, active, setActive, dismissed, setDismissed, taken, edit, reset, put } as const;
 }
 
 export type Editing = ReturnType<typeof useEditing>;
@@ -113,8 +146,8 @@ function readLine({ text, caret, active, dismissed, context }: Typed) {
   const whole = chosen === undefined ? text : withCandidate(text, suggestions, chosen).line;
   const complete = chosen === undefined && !dismissed ? settled(text, caret, context) : whole;
   const capture = parseCapture(text, context);
-  const ghost = complete === text ? capture : parseCapture(complete, context);
-  return { suggestions, candidates: suggestions.candidates, capture, ghost };
+  const ghosts = complete === text && listLines(text) === null ? [capture] : parseCaptures(complete, context);
+  return { suggestions, candidates: suggestions.candidates, capture, ghosts };
 }
 
 function withoutPrefix(text: string, end: number, caret: number) {
@@ -122,8 +155,11 @@ function withoutPrefix(text: string, end: number, caret: number) {
   return { line, caret: Math.max(0, caret - (text.length - line.length)) };
 }
 
-function addEntry({ meetingId, session, itemId }: Scene, draftPlace: string, capture: Capture) {
-  const { tokens: _tokens, ...rest } = capture;
-  const sessionId = session?.id ?? null;
-  return runCommand('outcome.add', { meetingId, sessionId, agendaItemId: itemId, capture: rest, draftPlace });
+async function addEntries({ meetingId, session, itemId }: Scene, draftPlace: string, ghosts: readonly Capture[]) {
+  const place = { meetingId, sessionId: session?.id ?? null, agendaItemId: itemId, draftPlace };
+  const captures = ghosts.map(({ tokens: _tokens, ...capture }) => capture);
+  const [only] = captures;
+  if (only !== undefined && captures.length === 1)
+    return [await runCommand('outcome.add', { ...place, capture: only })];
+  return runCommand('outcome.addMany', { ...place, captures });
 }

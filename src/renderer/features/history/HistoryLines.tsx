@@ -102,6 +102,7 @@ export function HistoryLines({ list, words, chosen, onChoose, onKeyDown }: Histo
 
 function LineCells({ said, words }: { readonly said: SaidLine; readonly words: Words }) {
   const { line, what, about } = said;
+  const device = words.device(line.deviceId);
   return (
     <>
       <span role="gridcell" className={styles['time']}>
@@ -113,8 +114,8 @@ function LineCells({ said, words }: { readonly said: SaidLine; readonly words: W
       <span role="gridcell" className={`rows-clip ${styles['record']}`} title={about.text}>
         <RecordName label={about.label} text={about.text} />
       </span>
-      <span role="gridcell" className={`rows-clip ${styles['device']}`}>
-        {words.device(line.deviceId)}
+      <span role="gridcell" className={`rows-clip ${styles['device']}`} title={device}>
+        {device}
       </span>
     </>
   );

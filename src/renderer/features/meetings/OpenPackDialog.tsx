@@ -2,8 +2,7 @@ import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PickedFile } from '#renderer/commands/files/pick-file.ts';
-import { type OpenedPack, openPackFile } from '#renderer/commands/pack/pack-file.ts';
-import { runCommand } from '#renderer/commands/run-command.ts';
+import { type OpenedPack, bringInPack, openPackFile } from '#renderer/commands/pack/pack-file.ts';
 import { noticePlace } from '#renderer/i18n/notice-place.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { useToast } from '#renderer/state/toast.ts';
@@ -38,11 +37,13 @@ export function OpenPackDialog({ onClose }: { readonly onClose: () => void }) {
           });
     setStep({ kind: 'refused', message });
   };
-  const bringIn = async ({ meetingId, incoming, title }: OpenedPack) => {
+  const bringIn = async (pack: OpenedPack) => {
     setStep({ kind: 'working' });
-    const done = await runCommand('pack.merge', { meetingId, incoming });
-    go({ screen: done.summary.conflicts > 0 ? 'conflicts' : 'agenda', meetingId: done.meetingId });
-    useToast.getState().show(t('meetings.pack.done', { title }));
+    const done = await bringInPack(pack);
+    if (!done.ok) return setStep({ kind: 'refused', message: t(`errors.host.${done.failure}`) });
+    const { summary, meetingId } = done.value;
+    go({ screen: summary.conflicts > 0 ? 'conflicts' : 'agenda', meetingId });
+    useToast.getState().show(t('meetings.pack.done', { title: pack.title }));
     onClose();
   };
   return (

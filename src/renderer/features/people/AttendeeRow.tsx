@@ -33,6 +33,8 @@ export function AttendeeRow({ line, place, offset, query, zone, attendance, chos
       : attendance?.state === 'left'
         ? t('kinds.standing.leftAt', { time: format.time(attendance.at) })
         : t(`kinds.standing.${standing}`);
+  const role = t(`kinds.role.${entry.attendee.role}`);
+  const languages = entry.person.languages.join(', ');
   return (
     <div
       role="row"
@@ -49,11 +51,11 @@ export function AttendeeRow({ line, place, offset, query, zone, attendance, chos
       <span role="gridcell" className={`rows-clip ${styles['organization']}`} title={entry.organization?.name}>
         <Marked text={entry.organizationLabel} ranges={matchRanges(query, entry.organizationLabel)} />
       </span>
-      <span role="gridcell" className="rows-clip">
-        {t(`kinds.role.${entry.attendee.role}`)}
+      <span role="gridcell" className="rows-clip" title={role}>
+        {role}
       </span>
-      <span role="gridcell" className="rows-clip">
-        {entry.person.languages.join(', ')}
+      <span role="gridcell" className="rows-clip" title={languages}>
+        {languages}
       </span>
       <span role="gridcell" className={styles['end']}>
         <PresenceMark look={standing}>{word}</PresenceMark>

@@ -1,0 +1,205 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseCaptures } from '#domain/capture/list.ts';
+import type { CaptureContext } from '#domain/capture/capture.ts';
+import { type LinkId, type OutcomeId, type ProgressId, asId } from '#domain/ids.ts';
+import { sourceText, withText } from '#domain/localized-text.ts';
+import { LockedError } from '#renderer/commands/locks.ts';
+import { redo, undo } from '#renderer/commands/history/undo.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { rowsOf } from '#renderer/data/rows.ts';
+import {
+  aMeeting,
+  aSession,
+  anOrganization,
+  anOutcome,
+  date,
+  instant,
+  lead,
+  meetingId,
+  texts,
+} from '#tests/builders/meeting.ts';
+import { type TestRunner, startRunner } from '#tests/builders/runner.ts';
+
+const lacnic = anOrganization('LACNIC');
+const session = aSession('ciber');
+const other = aSession('otra');
+const place = { sessionId: session.id, kind: 'takeaway' } as const;
+const entries = [
+  anOutcome('T-01', texts('Uno.'), { ...place, rank: 'V001' }),
+  anOutcome('C-01', texts('Dos.'), { ...place, kind: 'commitment', rank: 'V002', owners: [lead(lacnic)] }),
+  anOutcome('T-02', texts('Tres.'), { ...place, rank: 'V003' }),
+];
+const [one, two, three] = entries.map(({ id }) => id) as [OutcomeId, OutcomeId, OutcomeId];
+const context: CaptureContext = {
+  locale: 'es',
+  organizations: [lacnic],
+  people: [],
+  topics: [],
+  milestones: [],
+  today: date('2023-02-08'),
+  defaultKind: 'takeaway',
+};
+
+let runner: TestRunner;
+beforeEach(async () => {
+  runner = await startRunner();
+  await runner.given({
+    organizations: [lacnic],
+    meetings: [aMeeting()],
+    sessions: [session, other],
+    outcomes: entries,
+  });
+});
+afterEach(() => runner.db.close());
+
+const stream = async () =>
+  (await rowsOf(runner.db, 'outcomes', meetingId))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ code, text }) => `${code} ${sourceText(text)}`);
+
+/** Runs an act, takes it back and does it again: the stream must be what it was, and what it became. */
+async function thereAndBack(act: () => Promise<unknown>): Promise<string[]> {
+  const before = await stream();
+  await act();
+  const after = await stream();
+  await undo(meetingId);
+  expect(await stream()).toEqual(before);
+  await redo(meetingId);
+  expect(await stream()).toEqual(after);
+  return after;
+}
+
+describe('several entries', () => {
+  it('come of a pasted list, in one step, with codes that go on', async () => {
+    const captures = parseCaptures('- decisión: Sede en Mérida #sede\n- Falta presupuesto #sede\n- d: Otra', context);
+    const add = () =>
+      runCommand('outcome.addMany', {
+        meetingId,
+        sessionId: session.id,
+        agendaItemId: null,
+        draftPlace: null,
+        captures: captures.map(({ tokens: _tokens, ...capture }) => capture),
+      });
+    expect((await thereAndBack(add)).slice(3)).toEqual(['D-01 Sede en Mérida', 'T-03 Falta presupuesto', 'D-02 Otra']);
+    expect(await runner.db.topics.count()).toBe(1);
+  });
+
+  it('are converted together, each with a code of its own', async () => {
+    const convert = () => runCommand('outcome.convertMany', { outcomeIds: [three, one], kind: 'decision' });
+    expect(await thereAndBack(convert)).toEqual(['D-01 Uno.', 'C-01 Dos.', 'D-02 Tres.']);
+  });
+
+  it('are moved to another session with their codes', async () => {
+    await runCommand('outcome.move', { outcomeIds: [one, two], sessionId: other.id, agendaItemId: null });
+    const moved = await runner.db.outcomes.bulkGet([one, two, three]);
+    expect(moved.map((row) => [row?.code, row?.sessionId])).toEqual([
+      ['T-01', other.id],
+      ['C-01', other.id],
+      ['T-02', session.id],
+    ]);
+  });
+
+  it('are merged into the first, with what followed them', async () => {
+    await runner.given({
+      progress: [
+        {
+          id: asId<ProgressId>('p'),
+          meetingId,
+          outcomeId: two,
+          at: instant('2023-02-08T16:00:00.000Z'),
+          text: texts('Va bien'),
+          status: null,
+          deletedAt: null,
+        },
+      ],
+      links: [{ id: asId<LinkId>('l'), meetingId, fromId: two, toId: three, deletedAt: null }],
+    });
+    const merged = await thereAndBack(() => runCommand('outcome.merge', { outcomeIds: [two, three] }));
+    expect(merged).toEqual(['T-01 Uno.', 'C-01 Dos. Tres.']);
+    expect((await rowsOf(runner.db, 'progress', meetingId)).map(({ outcomeId }) => outcomeId)).toEqual([two]);
+    // A link of an entry to itself says nothing.
+    expect(await rowsOf(runner.db, 'links', meetingId)).toEqual([]);
+  });
+
+  it('are marked for follow-up, and followed up', async () => {
+    const marked = async () =>
+      (await rowsOf(runner.db, 'markers', meetingId)).filter(({ state }) => state === 'open').map((m) => m.outcomeId);
+    await runCommand('outcome.followUp', { outcomeIds: [one] });
+    expect(await runCommand('outcome.followUp', { outcomeIds: [one, two] })).toEqual({ marked: true });
+    expect((await marked()).sort()).toEqual([one, two].sort());
+    expect(await runCommand('outcome.followUp', { outcomeIds: [one, two] })).toEqual({ marked: false });
+    expect(await marked()).toEqual([]);
+    await undo(meetingId);
+    expect((await marked()).length).toBe(2);
+  });
+
+  it('go to the trash together and come back together', async () => {
+    expect(await thereAndBack(() => runCommand('outcome.deleteMany', { outcomeIds: [one, three] }))).toEqual([
+      'C-01 Dos.',
+    ]);
+  });
+});
+
+describe('one entry', () => {
+  it('is split where the caret is, the second part right after the first', async () => {
+    const split = () =>
+      runCommand('outcome.split', { outcomeId: two, first: 'Publicar.', second: 'Traducir.', draftPlace: null });
+    expect(await thereAndBack(split)).toEqual(['T-01 Uno.', 'C-01 Publicar.', 'C-02 Traducir.', 'T-02 Tres.']);
+  });
+
+  it('is carried up and down', async () => {
+    const among = [one, two, three];
+    const up = () => runCommand('outcome.reorder', { outcomeId: three, step: -1, among });
+    expect(await thereAndBack(up)).toEqual(['T-01 Uno.', 'T-02 Tres.', 'C-01 Dos.']);
+    expect(await runCommand('outcome.reorder', { outcomeId: one, step: -1, among })).toEqual({ moved: false });
+  });
+});
+
+describe('a record that is final', () => {
+  beforeEach(() => runCommand('record.finalize', { meetingId, sessionId: session.id }));
+
+  it('refuses every change of its words, from wherever it comes, and writes nothing', async () => {
+    const before = await stream();
+    const acts = [
+      () => runCommand('outcome.delete', { outcomeId: one }),
+      () => runCommand('outcome.convert', { outcomeId: one, kind: 'risk' }),
+      () => runCommand('outcome.merge', { outcomeIds: [one, three] }),
+      () => runCommand('note.add', { sessionId: session.id, agendaItemId: null, text: 'Nota', draftPlace: null }),
+      () => runCommand('outcome.move', { outcomeIds: [one], sessionId: other.id, agendaItemId: null }),
+    ];
+    for (const act of acts) await expect(act()).rejects.toBeInstanceOf(LockedError);
+    expect(await stream()).toEqual(before);
+    expect(await runner.db.notes.count()).toBe(0);
+  });
+
+  it('refuses to take back what was written before it was final, but not the finalizing itself', async () => {
+    await runCommand('record.reopen', { closingId: (await closing()).id, reason: 'Falta una entrada' });
+    await runCommand('outcome.convert', { outcomeId: one, kind: 'risk' });
+    await runCommand('record.finalize', { meetingId, sessionId: session.id });
+    await undo(meetingId);
+    expect(await stream()).toContain('R-01 Uno.');
+    await redo(meetingId);
+    await expect(runCommand('outcome.delete', { outcomeId: one })).rejects.toBeInstanceOf(LockedError);
+  });
+
+  it('is still translated, and a commitment still comes along', async () => {
+    const row = await runner.db.outcomes.get(two);
+    expect(row && withText(row.text, 'fr', 'Deux.')).toBeDefined();
+    await runCommand('outcome.setStatus', { outcomeId: two, status: 'done' });
+    expect((await runner.db.outcomes.get(two))?.status).toBe('done');
+  });
+
+  it('is opened again with a reason that stays', async () => {
+    await runCommand('record.reopen', { closingId: (await closing()).id, reason: 'Error en un nombre' });
+    await runCommand('outcome.delete', { outcomeId: one });
+    expect(await stream()).not.toContain('T-01 Uno.');
+    expect((await closing()).reason).toBe('Error en un nombre');
+  });
+
+  const closing = async () => {
+    const [found] = (await rowsOf(runner.db, 'closings', meetingId)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (found === undefined) throw new Error('Nothing is final');
+    return found;
+  };
+});
