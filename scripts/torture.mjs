@@ -2,12 +2,13 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import path from 'node:path';
 import { ended, exitCodeOf, startChild } from './lib/children.mjs';
 import { root, tool } from './lib/paths.mjs';
-import { runMain, SetupError } from './lib/say.mjs';
+import { runOptions } from './lib/run-options.mjs';
+import { runMain } from './lib/say.mjs';
 import { setUpApp } from './lib/setup.mjs';
 
 /** `npm run torture -- [--quick] [--json FILE] [--only WORDS]`: kills, torn files, full disks; counts what was lost. */
 async function main(args) {
-  const { quick, json, only } = options(args);
+  const { quick, json, only } = runOptions(args);
   const { env } = await setUpApp();
   const file = path.join(root, 'out', 'torture.ndjson');
   mkdirSync(path.dirname(file), { recursive: true });
@@ -68,19 +69,6 @@ async function properties({ quick, env }) {
 
 function writeProperties(file, outcomes) {
   for (const outcome of outcomes) appendFileSync(file, `${JSON.stringify(outcome)}\n`);
-}
-
-function options(args) {
-  const found = { quick: false, json: null, only: null };
-  for (let index = 0; index < args.length; index += 1) {
-    if (args[index] === '--quick') found.quick = true;
-    else if (args[index] === '--json' || args[index] === '--only') {
-      const value = args[(index += 1)];
-      if (value === undefined) throw new SetupError(`${args[index - 1]} needs a value`);
-      found[args[index - 1].slice(2)] = value;
-    } else throw new SetupError(`unknown option: ${args[index]} (--quick, --json FILE, --only WORDS)`);
-  }
-  return found;
 }
 
 await runMain(async () => main(process.argv.slice(2)));

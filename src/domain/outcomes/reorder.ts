@@ -2,11 +2,13 @@ import { rankBetween } from '../rank.ts';
 
 type Ranked = { readonly id: string; readonly rank: string };
 
+type Step = { readonly id: string; readonly step: -1 | 1; readonly all: readonly string[] };
+
 /**
  * The rank that takes an entry one place up or down among the entries shown; null at either end. `all` are the ranks
  * of the whole meeting, so that what is not shown keeps its place.
  */
-export function rankOneStep(shown: readonly Ranked[], id: string, step: -1 | 1, all: readonly string[]): string | null {
+export function rankOneStep(shown: readonly Ranked[], { id, step, all }: Step): string | null {
   const at = shown.findIndex((one) => one.id === id);
   const over = shown[at + step];
   if (at < 0 || over === undefined) return null;

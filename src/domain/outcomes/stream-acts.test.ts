@@ -78,15 +78,15 @@ describe('one place up or down', () => {
   const all = ['V001', 'V002', 'V003', 'V004', 'V005', 'V006'];
 
   it('goes past the neighbour that is shown, and between nobody else', () => {
-    const up = rankOneStep(shown, 'c', -1, all) ?? '';
+    const up = rankOneStep(shown, { id: 'c', step: -1, all }) ?? '';
     expect(up > 'V002' && up < 'V003').toBe(true);
-    const down = rankOneStep(shown, 'a', 1, all) ?? '';
+    const down = rankOneStep(shown, { id: 'a', step: 1, all }) ?? '';
     expect(down > 'V003' && down < 'V004').toBe(true);
   });
 
   it('ends at the ends', () => {
-    expect(rankOneStep(shown, 'a', -1, all)).toBeNull();
-    expect(rankOneStep(shown, 'c', 1, all)).toBeNull();
-    expect(rankOneStep(shown, 'b', 1, all.slice(0, 5)) ?? '').toMatch(/^V00[6-9]/);
+    expect(rankOneStep(shown, { id: 'a', step: -1, all })).toBeNull();
+    expect(rankOneStep(shown, { id: 'c', step: 1, all })).toBeNull();
+    expect(rankOneStep(shown, { id: 'b', step: 1, all: all.slice(0, 5) }) ?? '').toMatch(/^V00[6-9]/);
   });
 });

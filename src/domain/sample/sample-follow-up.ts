@@ -1,5 +1,6 @@
 import {
   asId,
+  type Id,
   type IndicatorId,
   type LinkId,
   type MarkerId,
@@ -20,74 +21,70 @@ type FollowUp = Pick<
 
 /** What follows the entries of a sample meeting, and the words it explains. */
 export function sampleFollowUp(data: SampleData, frame: SampleFrame): FollowUp {
-  const { meetingId, newId } = frame;
-  const order = ranks(data.indicators.length);
-  const measured = data.indicators.map((indicator, index) => ({
-    ...indicator,
-    id: asId<IndicatorId>(newId()),
-    rank: order[index] ?? '',
-  }));
   return {
+    ...measures(data, frame),
     progress: data.progress.map(({ outcome, at, text, status }) => ({
-      id: asId<ProgressId>(newId()),
-      meetingId,
+      ...own<ProgressId>(frame),
       outcomeId: idOf(frame.outcomes, outcome),
       at: frame.at(at),
       text: frame.text(text),
       status: status ?? null,
-      deletedAt: null,
     })),
-    indicators: measured.map(({ id, topic, name, unit, baseline, target, rank }) => ({
-      id,
-      meetingId,
-      topicId: idOf(frame.topics, topic),
-      outcomeId: null,
-      name: frame.text(name),
-      unit,
-      baseline,
-      target,
-      rank,
-      deletedAt: null,
-    })),
-    readings: measured.flatMap(({ id, readings }) =>
-      readings.map(({ date, value, note }) => ({
-        id: asId<ReadingId>(newId()),
-        meetingId,
-        indicatorId: id,
-        date: date as PlainDate,
-        value,
-        note: note ?? '',
-        deletedAt: null,
-      })),
-    ),
     links: data.links.map(({ from, to }) => ({
-      id: asId<LinkId>(newId()),
-      meetingId,
+      ...own<LinkId>(frame),
       fromId: idOf(frame.outcomes, from),
       toId: idOf(frame.outcomes, to),
-      deletedAt: null,
     })),
     markers: data.markers.map(({ at, session, item, outcome, text }) => ({
-      id: asId<MarkerId>(newId()),
-      meetingId,
+      ...own<MarkerId>(frame),
       sessionId: idOf(frame.sessions, session),
       agendaItemId: item === undefined ? null : idOf(frame.items, `${session}/${item}`),
       outcomeId: outcome === undefined ? null : idOf(frame.outcomes, outcome),
       at: frame.at(at),
       text,
       state: 'open',
-      deletedAt: null,
     })),
     glossaryTerms: data.glossary.map(({ acronym, term, definition, doNotTranslate }) => ({
-      id: asId<TermId>(newId()),
-      meetingId,
+      ...own<TermId>(frame),
       acronym,
       term: frame.text(term),
       definition: definition === undefined ? null : frame.text(definition),
       doNotTranslate: doNotTranslate ?? false,
-      deletedAt: null,
     })),
     images: [],
     closings: [],
   };
+}
+
+function measures({ indicators }: SampleData, frame: SampleFrame): Pick<FollowUp, 'indicators' | 'readings'> {
+  const order = ranks(indicators.length);
+  const measured = indicators.map(({ topic, name, unit, baseline, target, readings }, index) => ({
+    readings,
+    indicator: {
+      ...own<IndicatorId>(frame),
+      topicId: idOf(frame.topics, topic),
+      outcomeId: null,
+      name: frame.text(name),
+      unit,
+      baseline,
+      target,
+      rank: order[index] ?? '',
+    },
+  }));
+  return {
+    indicators: measured.map(({ indicator }) => indicator),
+    readings: measured.flatMap(({ indicator, readings }) =>
+      readings.map(({ date, value, note }) => ({
+        ...own<ReadingId>(frame),
+        indicatorId: indicator.id,
+        date: date as PlainDate,
+        value,
+        note: note ?? '',
+      })),
+    ),
+  };
+}
+
+function own<I extends Id<string>>({ meetingId, newId }: SampleFrame) {
+  return { id: asId<I>(newId()), meetingId, deletedAt: null } as const;
 }

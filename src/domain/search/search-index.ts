@@ -1,7 +1,9 @@
 import type { MeetingId } from '../ids.ts';
-import { type Locale, locales } from '../primitives.ts';
+import type { Locale } from '../primitives.ts';
 import { type SearchDocument, type SearchFilters, fieldRoles, passesFilters } from './document.ts';
 import { firstAt, matchTokens } from './match-tokens.ts';
+import { Ranking } from './ranking.ts';
+import { Tally, type TokenMatch, languageBit, noLanguage, placeStep, roleStep } from './tally.ts';
 import { type Phrase, type QueryWord, type SearchQuery, holdsPhrase, parseQuery, searchWords } from './words.ts';
 
 /** A record as it is now; null takes it out. */
@@ -16,17 +18,6 @@ export type SearchIndexData = {
   readonly words: Readonly<Record<string, readonly number[]>>;
 };
 
-/**
- * A posting is one number: the place of the document, the weightiest role of the fields that hold the word (2 bits),
- * and their languages (5 bits: each of the four, and none). So it stays a small integer with 16 million documents.
- */
-const placeStep = 128;
-const roleStep = 32;
-const noLanguage = 16;
-/** By role. The steps between exact, prefix and typo are wider than all of them together. */
-const weights = [1.5, 1.3, 1.15, 1] as const;
-/** More words than that in one query are not asked for: the count of each place is one byte. */
-const mostWords = 250;
 /** More new words than that are sorted at once, at the next search. */
 const insertAtMost = 2000;
 
@@ -34,6 +25,9 @@ const insertAtMost = 2000;
 export class SearchIndex {
   readonly #places = new Map<string, number>();
   readonly #documents: (SearchDocument | null)[] = [];
+  /** By place: when the document was, in milliseconds; comparing numbers is cheaper than comparing instants. */
+  readonly #times: number[] = [];
+  readonly #attendees = new Set<number>();
   readonly #free: number[] = [];
   readonly #postings = new Map<string, number[]>();
   /** All words by code units; null while they have to be sorted anew. */
@@ -56,7 +50,7 @@ export class SearchIndex {
   update(changes: readonly IndexChange[]): void {
     for (const { key, document } of changes) {
       this.#remove(key);
-      if (document !== null) this.#add(key, document);
+      if (document !== null) this.#add(document);
     }
   }
 
@@ -68,16 +62,27 @@ export class SearchIndex {
     const query = parseQuery(text);
     const reached = this.#reached(query, filters);
     if (reached === null) return [];
-    const documents: SearchDocument[] = [];
-    const scores: number[] = [];
+    const passes = (document: SearchDocument) =>
+      passesFilters(document, filters) && query.phrases.every((phrase) => holds(document, phrase, filters.locale));
+    const ranking = new Ranking(limit, this.#attending(reached, passes));
+    const { scores } = reached;
     for (const place of reached.places) {
+      const [score, time] = [scores[place] ?? 0, this.#times[place] ?? 0];
+      if (!ranking.mayTake(score, time)) continue;
       const document = this.#documents[place];
-      if (document === null || document === undefined || !passesFilters(document, filters)) continue;
-      if (!query.phrases.every((phrase) => holds(document, phrase, filters.locale))) continue;
-      documents.push(document);
-      scores.push(reached.scores[place] ?? 0);
+      if (document !== null && document !== undefined && passes(document)) ranking.take({ document, score, time });
     }
-    return best(documents, scores, limit);
+    return ranking.kept.map(({ document, score }) => ({ document, score }));
+  }
+
+  /** The people that are found as attendees: they are not shown as people too. Few records are attendees. */
+  #attending({ words, count }: Reached, passes: (document: SearchDocument) => boolean): ReadonlySet<string> {
+    const people = new Set<string>();
+    for (const place of this.#attendees) {
+      const document = words[place] === count ? this.#documents[place] : null;
+      if (document?.kind === 'attendees' && passes(document)) people.add(document.personId ?? '');
+    }
+    return people;
   }
 
   toJSON(): SearchIndexData {
@@ -100,10 +105,7 @@ export class SearchIndex {
 
   static fromJSON({ documents, words }: SearchIndexData): SearchIndex {
     const index = new SearchIndex();
-    documents.forEach((document, place) => {
-      index.#places.set(document.key, place);
-      index.#documents.push(document);
-    });
+    documents.forEach((document, place) => index.#put(document, place));
     for (const [word, steps] of Object.entries(words)) {
       let last = 0;
       index.#postings.set(
@@ -114,10 +116,16 @@ export class SearchIndex {
     return index;
   }
 
-  #add(key: string, document: SearchDocument): void {
-    const place = this.#free.pop() ?? this.#documents.length;
-    this.#places.set(key, place);
+  #put(document: SearchDocument, place: number): void {
+    this.#places.set(document.key, place);
     this.#documents[place] = document;
+    this.#times[place] = Date.parse(document.at);
+    if (document.kind === 'attendees') this.#attendees.add(place);
+  }
+
+  #add(document: SearchDocument): void {
+    const place = this.#free.pop() ?? this.#documents.length;
+    this.#put(document, place);
     for (const [word, bits] of bitsOf(document)) {
       const posting = place * placeStep + bits;
       const postings = this.#postings.get(word);
@@ -142,6 +150,7 @@ export class SearchIndex {
       }
     }
     this.#places.delete(key);
+    this.#attendees.delete(place);
     this.#documents[place] = null;
     this.#free.push(place);
   }
@@ -184,50 +193,7 @@ export class SearchIndex {
   }
 }
 
-type TokenMatch = { readonly postings: readonly number[]; readonly quality: number };
-
-type Reached = { readonly places: readonly number[]; readonly scores: Float64Array };
-
-/** Adds up, word by word, what each place scores. Flat arrays: a broad beginning of a word reaches most places. */
-class Tally {
-  readonly scores: Float64Array;
-  places: number[] = [];
-  readonly #best: Float64Array;
-  /** How many words each place has; those with fewer than all are out. */
-  readonly #words: Uint8Array;
-  readonly #languages: number;
-  #count = 0;
-
-  constructor(size: number, locale: Locale | null) {
-    this.scores = new Float64Array(size);
-    this.#best = new Float64Array(size);
-    this.#words = new Uint8Array(size);
-    this.#languages = locale === null ? roleStep - 1 : languageBit(locale) | noLanguage;
-  }
-
-  add(matches: readonly TokenMatch[]): void {
-    if (this.#count === mostWords) return;
-    const [words, best, count, languages] = [this.#words, this.#best, this.#count, this.#languages];
-    const places: number[] = [];
-    for (const { postings, quality } of matches) {
-      const values = weights.map((weight) => weight * quality);
-      for (const posting of postings) {
-        const place = posting >>> 7;
-        const has = words[place] ?? 0;
-        if (has < count || (posting & languages) === 0) continue;
-        const value = values[(posting >> 5) & 3] ?? 0;
-        if (has === count) {
-          words[place] = count + 1;
-          best[place] = value;
-          places.push(place);
-        } else if (value > (best[place] ?? 0)) best[place] = value;
-      }
-    }
-    for (const place of places) this.scores[place] = (this.scores[place] ?? 0) + (best[place] ?? 0);
-    this.places = places;
-    this.#count += 1;
-  }
-}
+type Reached = Pick<Tally, 'places' | 'scores' | 'words' | 'count'>;
 
 /** The words of a document with the role and language bits of their postings. */
 function bitsOf({ fields }: SearchDocument): Map<string, number> {
@@ -242,10 +208,6 @@ function bitsOf({ fields }: SearchDocument): Map<string, number> {
     }
   }
   return bits;
-}
-
-function languageBit(locale: Locale): number {
-  return 1 << locales.indexOf(locale);
 }
 
 /** The place of the first posting that is not below a number. */
@@ -265,33 +227,4 @@ function holds({ fields }: SearchDocument, phrase: Phrase, locale: Locale | null
       (locale === null || field.locale === null || field.locale === locale) &&
       holdsPhrase(searchWords(field.text), phrase),
   );
-}
-
-/**
- * The best so many, in order. Whoever is found as an attendee is not shown as a person too. Most of what is found is
- * never looked at, so it is not sorted.
- */
-function best(documents: readonly SearchDocument[], scores: readonly number[], limit: number): FoundDocument[] {
-  const attending = new Set<string>();
-  for (const { kind, personId } of documents) if (kind === 'attendees' && personId !== null) attending.add(personId);
-  const kept: FoundDocument[] = [];
-  documents.forEach((document, index) => {
-    if (document.kind === 'people' && attending.has(document.personId ?? '')) return;
-    const score = scores[index] ?? 0;
-    const last = kept.at(-1);
-    if (kept.length === limit && last !== undefined && (score < last.score || isBefore(last, { document, score })))
-      return;
-    const one = { document, score };
-    let at = kept.length;
-    while (at > 0 && isBefore(one, kept[at - 1] ?? one)) at -= 1;
-    kept.splice(at, 0, one);
-    if (kept.length > limit) kept.pop();
-  });
-  return kept;
-}
-
-function isBefore(a: FoundDocument, b: FoundDocument): boolean {
-  if (a.score !== b.score) return a.score > b.score;
-  if (a.document.at !== b.document.at) return a.document.at > b.document.at;
-  return a.document.key < b.document.key;
 }

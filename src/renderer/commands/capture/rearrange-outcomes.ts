@@ -103,7 +103,7 @@ export const reorderEntry = command(async ({ outcomeId, step, among }: Reorder, 
     return rank === undefined ? [] : [{ id, rank }];
   });
   const all = [...book.values()].map(({ rank }) => rank);
-  const rank = rankOneStep(shown, outcomeId, step, all);
+  const rank = rankOneStep(shown, { id: outcomeId, step, all });
   const change = rank === null ? null : edition('outcomes', outcome, { rank });
   return {
     meetingId: outcome.meetingId,

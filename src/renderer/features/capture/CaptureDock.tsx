@@ -38,15 +38,7 @@ function OpenDock({ scene, onSheet, place, draft }: OpenDockProps) {
         {chosen.length > 0 ? (
           <PickedBar scene={scene} entries={chosen} />
         ) : (
-          line.ghosts.map((ghost, index) => (
-            <GhostRow
-              key={ghostKey(ghost, index)}
-              capture={ghost}
-              before={line.ghosts.slice(0, index)}
-              isEmpty={line.text === ''}
-              scene={scene}
-            />
-          ))
+          <Ghosts ghosts={line.ghosts} isEmpty={line.text === ''} scene={scene} />
         )}
       </div>
       <div className={styles['controls']}>
@@ -60,6 +52,30 @@ function OpenDock({ scene, onSheet, place, draft }: OpenDockProps) {
         <Candidates line={line} zone={scene.lookups.timeZone} onSheet={onSheet} />
       </div>
     </section>
+  );
+}
+
+/** More lines of a pasted list are only counted: all of them would be drawn again with every key. */
+const mostGhosts = 6;
+
+type GhostsProps = { readonly ghosts: readonly Capture[]; readonly isEmpty: boolean; readonly scene: Scene };
+
+function Ghosts({ ghosts, isEmpty, scene }: GhostsProps) {
+  const { t } = useTranslation();
+  const more = ghosts.length - mostGhosts;
+  return (
+    <>
+      {ghosts.slice(0, mostGhosts).map((ghost, index) => (
+        <GhostRow
+          key={ghostKey(ghost, index)}
+          capture={ghost}
+          before={ghosts.slice(0, index)}
+          isEmpty={isEmpty}
+          scene={scene}
+        />
+      ))}
+      {more > 0 && <p className={styles['more']}>{t('capture.ghost.more', { count: more })}</p>}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Capture, CaptureContext } from '#domain/capture/capture.ts';
 import { parseCapture } from '#domain/capture/grammar.ts';
 import { listLines, parseCaptures } from '#domain/capture/list.ts';
 import { kindPrefix } from '#domain/capture/kind-prefix.ts';
-import { type Candidate, settled, suggest, withCandidate } from '#domain/capture/suggest.ts';
+import { type Candidate, type Suggestions, settled, suggest, withCandidate } from '#domain/capture/suggest.ts';
 import type { OutcomeKind } from '#domain/records/outcome.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useCapture } from '#renderer/state/capture.ts';
@@ -33,9 +33,30 @@ export function useLine(scene: Scene, { place, draft, openSheet }: LinePlace) {
     if (prefix !== null) editing.put(withoutPrefix(text, prefix.end, editing.caret));
     editing.input.current?.focus();
   };
+  const { take, giveBackTyped } = useTaking(text, editing, reading.suggestions);
+  const mark = () => void markMoment(scene);
+  const record = useRecording(scene, { place, drafted, kind: [kind, setKind], tell: setOutcome, reset: editing.reset });
+  const acts = {
+    ...{ ...editing, text, candidates: reading.candidates, take, giveBackTyped, chooseKind, mark, openSheet },
+    record: () => record(reading.ghosts),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.nativeEvent.isComposing && onLineKeys(event, acts)) event.preventDefault();
+  };
+  return {
+    ...{ text, capture: reading.capture, ghosts: reading.ghosts, candidates: reading.candidates },
+    ...{ input: editing.input, active: editing.active ?? 0, edit: editing.edit, moveCaret: editing.setCaret },
+    ...{ take, chooseKind, onKeyDown, draftFailed: drafted.failed, failed: outcome === 'failed' },
+    /** The code of the entry recorded last, until the next one is begun. */
+    recorded: outcome === 'open' || outcome === 'failed' || text !== '' ? null : outcome,
+  };
+}
+
+/** Takes candidates into the line, and gives back what was typed. */
+function useTaking(text: string, editing: Editing, suggestions: Suggestions) {
   const take = (candidate: Candidate) => {
     const typed = { line: text, caret: editing.caret };
-    const next = withCandidate(text, reading.suggestions, candidate);
+    const next = withCandidate(text, suggestions, candidate);
     editing.put(next);
     editing.taken.current = { typed, whole: next.line };
     editing.input.current?.focus();
@@ -49,46 +70,39 @@ export function useLine(scene: Scene, { place, draft, openSheet }: LinePlace) {
     editing.setDismissed(true);
     return true;
   };
-  const mark = () => void markMoment(scene);
-  const record = async () => {
-    const ghosts = reading.ghosts.filter((ghost) => ghost.text !== '');
+  return { take, giveBackTyped };
+}
+
+type Recording = {
+  readonly place: string;
+  readonly drafted: ReturnType<typeof useDraftedText>;
+  readonly kind: readonly [OutcomeKind, (kind: OutcomeKind) => void];
+  /** Told the code of what was recorded last, or that it failed. */
+  readonly tell: (outcome: string) => void;
+  readonly reset: () => void;
+};
+
+/** Takes what the line says on record; what can't be written goes back to where it was typed. */
+function useRecording(scene: Scene, { place, drafted, kind: [kind, setKind], tell, reset }: Recording) {
+  return async (read: readonly Capture[]) => {
+    const ghosts = read.filter((ghost) => ghost.text !== '');
     if (ghosts.length === 0) return;
+    const { text } = drafted;
     drafted.show('');
-    editing.reset();
+    reset();
     setKind('takeaway');
     try {
       const added = await drafted.settle(() => addEntries(scene, place, ghosts));
       const last = added.at(-1);
       if (last === undefined) return;
       useCapture.getState().tellAdded(last.outcomeId);
-      setOutcome(last.code);
+      tell(last.code);
     } catch {
-      // The rail tells that nothing was written; the words go back to where they were typed.
+      // The rail tells that nothing was written.
       drafted.giveBack(text);
       setKind(kind);
-      setOutcome('failed');
+      tell('failed');
     }
-  };
-  const acts = {
-    ...editing,
-    text,
-    candidates: reading.candidates,
-    take,
-    giveBackTyped,
-    chooseKind,
-    record,
-    mark,
-    openSheet,
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.nativeEvent.isComposing && onLineKeys(event, acts)) event.preventDefault();
-  };
-  return {
-    ...{ text, capture: reading.capture, ghosts: reading.ghosts, candidates: reading.candidates },
-    ...{ input: editing.input, active: editing.active ?? 0, edit: editing.edit, moveCaret: editing.setCaret },
-    ...{ take, chooseKind, onKeyDown, draftFailed: drafted.failed, failed: outcome === 'failed' },
-    /** The code of the entry recorded last, until the next one is begun. */
-    recorded: outcome === 'open' || outcome === 'failed' || text !== '' ? null : outcome,
   };
 }
 
