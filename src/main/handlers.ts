@@ -22,6 +22,7 @@ import { printPdf } from './print/print-pdf.ts';
 import { report } from './report.ts';
 import { Passwords } from './secrets/passwords.ts';
 import { showMenu } from './window/menu.ts';
+import type { Projector } from './window/projector-window.ts';
 
 type Parts = {
   readonly preferences: PreferenceStore;
@@ -29,11 +30,12 @@ type Parts = {
   readonly onReady: (screen: string) => void;
   readonly onFlushed: () => void;
   readonly journal: JournalHost;
+  readonly projector: Projector;
 };
 
 /** What the host does for the page, channel by channel. */
 export function createHandlers(parts: Parts): Handlers {
-  const { preferences, window, journal } = parts;
+  const { preferences, window, journal, projector } = parts;
   const userData = app.getPath('userData');
   const artifacts = new ArtifactStore(path.join(userData, 'artifacts'));
   const picked = new PickedFiles();
@@ -58,6 +60,14 @@ export function createHandlers(parts: Parts): Handlers {
     'secret.set': ({ destinationId, password }) => hosted(() => passwords.set(destinationId, password)),
     'secret.state': ({ destinationId }) => ok(passwords.state(destinationId)),
     'secret.clear': ({ destinationId }) => hosted(() => passwords.clear(destinationId)),
+    'projector.open': ({ meetingId }) => {
+      projector.open(meetingId);
+      return ok({});
+    },
+    'projector.close': () => {
+      projector.close();
+      return ok({});
+    },
   };
 }
 

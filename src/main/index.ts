@@ -14,6 +14,7 @@ import { restrictSession } from './security/permissions.ts';
 import { type GentleClose, closeGently } from './window/close-gently.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { showMenu } from './window/menu.ts';
+import { createProjector } from './window/projector-window.ts';
 
 const startedAt = performance.timeOrigin;
 /** For the measurement of what the journal is worth; a packaged app always keeps it. */
@@ -52,7 +53,9 @@ function openApp(): void {
     app.on('second-instance', () => focus(window));
     let closing: GentleClose | null = null;
     const onFlushed = () => closing?.flushed();
-    registerHandlers(createHandlers({ preferences, window: current, onReady: announce, onFlushed, journal }));
+    const projector = createProjector(current);
+    const parts = { preferences, window: current, onReady: announce, onFlushed, journal, projector };
+    registerHandlers(createHandlers(parts), projector.owns);
     window = openMainWindow(preferences);
     closing = closeGently(window);
     showMenu(window, preferences.get().locale);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#domain/result.ts';
-import { type Channel, channels } from '#shared/channels.ts';
+import { type Channel, channels, projectorChannels } from '#shared/channels.ts';
 import { contract } from '#shared/contract.ts';
 import { badInputs, goodInputs } from '#tests/builders/calls.ts';
 import type { Handlers } from './ipc.ts';
@@ -16,6 +16,7 @@ const { registerHandlers } = await import('./ipc.ts');
 
 const page = { url: 'app://plenaria/index.html' };
 const fromPage = { senderFrame: page, sender: { mainFrame: page } };
+const projector = { mainFrame: page };
 const refused = { ok: false, failure: { code: 'bad_request' } };
 
 let handled: unknown[];
@@ -30,7 +31,7 @@ function register(answer: (input: unknown) => unknown): void {
       return answer(input);
     },
   ]);
-  registerHandlers(Object.fromEntries(each) as unknown as Handlers);
+  registerHandlers(Object.fromEntries(each) as unknown as Handlers, (sender) => (sender as unknown) === projector);
 }
 
 const call = (channel: Channel, input: unknown, event: unknown = fromPage) =>
@@ -97,6 +98,17 @@ describe('a call of the page', () => {
       expect(await call(channel, goodInputs[channel])).toEqual({ ok: false, failure: { code: 'internal' } });
     }
   });
+});
+
+it('answers the page of the projector on the channels it needs to show, and refuses it all that writes', async () => {
+  register(() => ok({}));
+  const event = { senderFrame: page, sender: projector };
+  for (const channel of channels) {
+    const answer = await call(channel, goodInputs[channel], event);
+    if (!projectorChannels.includes(channel)) expect([channel, answer]).toEqual([channel, refused]);
+  }
+  expect(handled).toEqual(projectorChannels.map((channel) => goodInputs[channel]));
+  expect(projectorChannels).toEqual(['app.info', 'projector.close']);
 });
 
 describe('a call of somebody else', () => {

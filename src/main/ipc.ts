@@ -1,6 +1,6 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron';
 import { fail } from '#domain/result.ts';
-import { type Channel, channels } from '#shared/channels.ts';
+import { type Channel, channels, projectorChannels } from '#shared/channels.ts';
 import { type ChannelInput, type ChannelOutput, contract } from '#shared/contract.ts';
 import { appOrigin } from './protocol.ts';
 import { report } from './report.ts';
@@ -12,23 +12,26 @@ export type Handlers = {
 
 /**
  * The only place that listens to the page. Each call is answered only to the main frame of our own origin,
- * with input and output read by their schemas; neither stacks nor paths go back.
+ * with input and output read by their schemas; neither stacks nor paths go back. The projector's page only reads.
  */
-export function registerHandlers(handlers: Handlers): void {
+export function registerHandlers(handlers: Handlers, isProjector: (sender: WebContents) => boolean): void {
   for (const channel of channels) {
-    ipcMain.handle(channel, async (event, input: unknown) => answer({ handlers, channel, event, input }));
+    const isReading = projectorChannels.includes(channel);
+    const mayAsk = (event: IpcMainInvokeEvent) => isOurPage(event) && (isReading || !isProjector(event.sender));
+    ipcMain.handle(channel, async (event, input: unknown) => answer({ handlers, mayAsk, channel, event, input }));
   }
 }
 
 type Call = {
   readonly handlers: Handlers;
+  readonly mayAsk: (event: IpcMainInvokeEvent) => boolean;
   readonly channel: Channel;
   readonly event: IpcMainInvokeEvent;
   readonly input: unknown;
 };
 
-async function answer({ handlers, channel, event, input }: Call): Promise<unknown> {
-  if (!isOurPage(event)) {
+async function answer({ handlers, mayAsk, channel, event, input }: Call): Promise<unknown> {
+  if (!mayAsk(event)) {
     report(`refused ${channel}: foreign sender`);
     return fail({ code: 'bad_request' });
   }

@@ -7,8 +7,13 @@ import { readImage } from '#formats/read/read-image.ts';
 /** The page's origin. `file://` pages could read any file of the machine; `app://` serves one folder. */
 export const appOrigin = 'app://plenaria';
 
-/** The address of the page, the only one that the window ever shows. */
+/** The address of the page, the only one that the main window ever shows. */
 export const home = `${appOrigin}/index.html`;
+
+/** The same page for the room's screen: the projector of one meeting, the only one that its window shows. */
+export function projectorAddress(meetingId: string): string {
+  return `${home}?projector=${encodeURIComponent(meetingId)}`;
+}
 
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -11,10 +11,22 @@ import { App } from './app/App.tsx';
 import { Recovering } from './app/Recovering.tsx';
 import { Stopped } from './app/Stopped.tsx';
 import { boot } from './app/boot.ts';
+import { ProjectorPage } from './app/projector/ProjectorPage.tsx';
+import { bootProjector, projectedMeeting } from './app/projector/boot-projector.ts';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no root');
 const root = createRoot(place);
 
-const started = await boot(() => root.render(<Recovering />));
-root.render(<StrictMode>{started.ok ? <App /> : <Stopped failure={started.failure} />}</StrictMode>);
+const projected = projectedMeeting(window.location.search);
+if (projected === null) {
+  const started = await boot(() => root.render(<Recovering />));
+  root.render(<StrictMode>{started.ok ? <App /> : <Stopped failure={started.failure} />}</StrictMode>);
+} else {
+  const started = await bootProjector();
+  root.render(
+    <StrictMode>
+      <ProjectorPage meetingId={projected} opened={started.ok} />
+    </StrictMode>,
+  );
+}

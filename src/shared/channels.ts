@@ -26,8 +26,13 @@ export const channels = [
   'snapshot.list',
   'snapshot.read',
   'app.relaunch',
+  'projector.open',
+  'projector.close',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/** All that the projector's page is answered: it shows, and writes nothing. */
+export const projectorChannels: readonly Channel[] = ['app.info', 'projector.close'];
 
 /** What the host tells the page. */
 export const hostEvents = ['menu.command', 'host.resumed', 'host.closing'] as const;
@@ -40,6 +45,7 @@ export const menuCommands = [
   'history.undo',
   'history.redo',
   'palette.open',
+  'projector.open',
   'help.keys',
   'theme.light',
   'theme.dark',

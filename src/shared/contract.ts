@@ -95,7 +95,10 @@ export const contract = {
   'app.flushed': { input: none, output: hosted(none) },
   'preferences.set': { input: preferences.partial(), output: hosted(preferences) },
   'file.pick': {
-    input: z.strictObject({ purpose: z.enum(['agenda', 'attendees', 'minutes', 'pack']), title: z.string().max(200) }),
+    input: z.strictObject({
+      purpose: z.enum(['agenda', 'attendees', 'minutes', 'pack', 'translation']),
+      title: z.string().max(200),
+    }),
     output: hosted(picked.nullable()),
   },
   'file.read': { input: z.strictObject({ token }), output: hosted(z.strictObject({ name: z.string(), bytes })) },
@@ -168,6 +171,9 @@ export const contract = {
   },
   /** Starts the app again; `rebuild` has a database that can't be opened moved aside first. */
   'app.relaunch': { input: z.strictObject({ rebuild: z.boolean() }), output: hosted(none) },
+  /** Opens the window for the room's screen, or brings it to another meeting. */
+  'projector.open': { input: z.strictObject({ meetingId: z.string().min(1).max(64) }), output: hosted(none) },
+  'projector.close': { input: none, output: hosted(none) },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 export type ChannelInput<C extends Channel> = z.infer<(typeof contract)[C]['input']>;

@@ -42,6 +42,8 @@ export const goodInputs: Readonly<Record<Channel, object>> = {
   'snapshot.list': {},
   'snapshot.read': { name: 'snapshot.plenaria' },
   'app.relaunch': { rebuild: false },
+  'projector.open': { meetingId: token },
+  'projector.close': {},
 };
 
 const nasty = fc.constantFrom<unknown>(

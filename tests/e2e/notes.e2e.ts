@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { answerDialog, expect, launch, saved, test } from './app.ts';
+import { copyHtml, copyPicture } from './clipboard.ts';
 
 const duringCyber = '2023-02-08T14:40:00Z';
 const newNote = (page: Page) => page.getByRole('textbox', { name: 'Notas de la sesión' });
@@ -19,18 +20,6 @@ async function showNotes(page: Page) {
   await page.keyboard.press('Alt+4');
   await page.getByRole('radio', { name: /^Notas/ }).click();
   await newNote(page).click();
-}
-
-/** A picture of one colour on the clipboard, as a screenshot leaves it. */
-async function copyPicture(app: ElectronApplication, width: number, height: number) {
-  await app.evaluate(
-    ({ clipboard, nativeImage }, size) => {
-      const pixels = Buffer.alloc(size.width * size.height * 4, 0xc0);
-      clipboard.clear();
-      clipboard.writeImage(nativeImage.createFromBitmap(pixels, size));
-    },
-    { width, height },
-  );
 }
 
 test('a note is written with keys, read as it is meant, and undone letter by letter', async ({ userData }) => {
@@ -74,16 +63,14 @@ test('a note is written with keys, read as it is meant, and undone letter by let
 test('what is pasted from a word processor and a screenshot is there after a restart', async ({ userData }) => {
   const first = await openNotes(userData);
   const { app, page } = first;
-  await app.evaluate(({ clipboard }) =>
-    clipboard.write({
-      text: 'Acuerdos La guía sale',
-      html: '<h2>Acuerdos</h2><p>La <b>guía</b> sale <a href="https://example.org/g">aquí</a><script>globalThis.ran=1</script></p>',
-    }),
-  );
+  await copyHtml(app, {
+    text: 'Acuerdos La guía sale',
+    html: '<h2>Acuerdos</h2><p>La <b>guía</b> sale <a href="https://example.org/g">aquí</a><script>globalThis.ran=1</script></p>',
+  });
   await page.keyboard.press('Control+V');
   await expect(newNote(page)).toHaveValue('## Acuerdos\n\nLa **guía** sale [aquí](https://example.org/g)');
   await page.keyboard.press('Enter');
-  await copyPicture(app, 40, 30);
+  await copyPicture(app, { width: 40, height: 30 });
   await page.keyboard.press('Control+V');
   await expect(newNote(page)).toHaveValue(/\n!\[Imagen\]\(image:[0-9a-f]{64}\)\n$/);
   await saved(page);

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { answerDialog, expect, launch, saved, test } from './app.ts';
 
 const morning = '2023-02-08T12:20:42Z';
@@ -39,7 +40,7 @@ test('exports the summary in four languages into a folder, each in its own langu
   const boxes = page.getByRole('checkbox');
   for (const box of await boxes.all()) if (await box.isEnabled()) await box.check();
   await page.getByRole('button', { name: /Guardar en/ }).click();
-  await expect.poll(() => readdirSync(folder).length, { timeout: 60_000 }).toBe(12);
+  await expect.poll(() => readdirSync(folder).length, { timeout: 60_000 }).toBe(16);
   const french = readFileSync(path.join(folder, 'montevideo-2023_takeaways_fr_v1.md'), 'utf8');
   expect(french).toContain('Rencontre avec la communauté technique');
   expect(french).not.toContain('undefined');
@@ -47,5 +48,7 @@ test('exports the summary in four languages into a folder, each in its own langu
   expect(html).toContain('<html lang="pt">');
   const pdf = readFileSync(path.join(folder, 'montevideo-2023_takeaways_es_v1.pdf'));
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const docx = unzipSync(readFileSync(path.join(folder, 'montevideo-2023_takeaways_en_v1.docx')));
+  expect(strFromU8(docx['docProps/core.xml'] ?? new Uint8Array())).toContain('<dc:language>en-GB</dc:language>');
   await close();
 });

@@ -20,7 +20,7 @@ describe('the words of the headless entry', () => {
     [['verify', '--repair'], 'unknown option: --repair'],
     [['inspect', 'a.ics', '--out=x'], 'unknown option: --out'],
     [['export', 'sample', 'other', '--out', 'x'], 'export takes one PACK, not also other'],
-    [['export', 'sample', '--format=docx', '--out=x'], 'unknown format: docx (md, html, pdf, pack)'],
+    [['export', 'sample', '--format=odt', '--out=x'], 'unknown format: odt (md, html, docx, pdf, pack)'],
   ])('refuses %j with the reason and the usage', async (words, problem) => {
     const { code, out, err } = await desk.plenaria(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });

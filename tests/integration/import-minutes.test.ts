@@ -224,7 +224,10 @@ describe(`the given minutes${why}`, () => {
       const { sessionId } = await runCommand('minutes.import', { meetingId, preview, choice: choiceFor(preview) });
       const { outcomes, items, notes } = await recordOf(db, meetingId, sessionId);
       const counts: Record<string, number> = {};
-      for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
+      for (const outcome of outcomes) {
+        const counted = outcome.proposed === true ? 'proposal' : outcome.kind;
+        counts[counted] = (counts[counted] ?? 0) + 1;
+      }
       expect({ name, outcomes: counts }).toEqual({ name, outcomes: report.value.outcomes });
       expect({ name, items: items.length }).toEqual({ name, items: preview.items.length });
       const written = notes.join('\n').replace(/\\/gu, '');

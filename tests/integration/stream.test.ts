@@ -100,6 +100,15 @@ describe('several entries', () => {
     ]);
   });
 
+  it('become internal where they come to an internal session', async () => {
+    const inner = aSession('interna', { visibility: 'internal' });
+    await runner.given({ sessions: [inner] });
+    await runCommand('outcome.move', { outcomeIds: [one], sessionId: inner.id, agendaItemId: null });
+    expect(await runner.db.outcomes.get(one)).toMatchObject({ sessionId: inner.id, visibility: 'internal' });
+    await undo(meetingId);
+    expect(await runner.db.outcomes.get(one)).toMatchObject({ sessionId: session.id, visibility: 'public' });
+  });
+
   it('are merged into the first, with what followed them', async () => {
     await runner.given({
       progress: [

@@ -6,10 +6,12 @@ import { redo, undo } from '#renderer/commands/history/undo.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { type ExportRequest, exportSummary } from '#renderer/commands/summary/export-summary.ts';
 import type { Bridge } from '#shared/bridge.ts';
+import { readDocx } from '#tests/builders/docx-reader.ts';
 import { meetingId } from '#tests/builders/meeting.ts';
 import { regionalMeeting } from '#tests/builders/regional-meeting.ts';
 import { startRunner, type TestRunner } from '#tests/builders/runner.ts';
 import { writePassage } from '#tests/builders/write-passage.ts';
+import { elementsOf, xmlText } from '#tests/builders/xml-reader.ts';
 
 const cloud: Destination = {
   id: asId('cloud'),
@@ -77,6 +79,23 @@ describe('exporting a summary', () => {
     expect(host.printed).toHaveLength(1);
     expect(host.printed[0]).toMatchObject({ language: 'fr', author: 'LACNIC et LACTLD' });
     expect(host.printed[0]?.html).toContain('Publier le premier jeu d’indicateurs.');
+  });
+
+  it('writes DOCX with the time of the export, and loads no fonts for it', async () => {
+    runner.setNow('2023-02-09T12:00:00.000Z');
+    const files = [{ locale: 'pt', format: 'docx' }] as const;
+    const report = await exportSummary(request({ files }), {
+      fontCss: () => Promise.reject(new Error('no fonts are needed')),
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    expect(report?.stored).toMatchObject([{ format: 'docx', fileName: 'montevideo-2023_takeaways_pt_v1.docx' }]);
+    const [bytes = new Uint8Array()] = host.stored.values();
+    const docx = readDocx(bytes);
+    expect(docx.paragraphs.map(({ text }) => text)).toContain('Publicar o primeiro conjunto de indicadores.');
+    expect(elementsOf(docx.part('docProps/core.xml'), 'dcterms:created').map(xmlText)).toEqual([
+      '2023-02-09T12:00:00.000Z',
+    ]);
   });
 
   it('leaves out of every file what its readers must not see', async () => {

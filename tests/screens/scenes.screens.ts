@@ -4,6 +4,8 @@ import type { Locale } from '#domain/primitives.ts';
 import { launch } from '../e2e/app.ts';
 import { bringIn, rename, saveTo } from '../e2e/pack-acts.ts';
 import { type Theatre, languages, openTheatre, sizes } from './stage.ts';
+import { entryScenes } from './entry-scenes.ts';
+import { keptScenes } from './kept-scenes.ts';
 import { scenes } from './scenes.ts';
 
 test('every dialog, preview and state, in each language', async () => {
@@ -18,7 +20,7 @@ test('every dialog, preview and state, in each language', async () => {
       await resize(1440, 900);
       await page.getByRole('button', { name, exact: true }).click();
       await resize(width, height);
-      for (const scene of scenes) {
+      for (const scene of [...scenes, ...entryScenes, ...keptScenes]) {
         await page.keyboard.press('Alt+1');
         await scene.go({ ...theatre, locale });
         await picture(`${scene.name}_${locale}_light_${width}`);
@@ -57,7 +59,7 @@ async function fillOutbox({ page }: Theatre): Promise<void> {
   await expect(dialog).toBeHidden();
   await page.keyboard.press('Alt+5');
   await page.getByRole('button', { name: /^Exportar/ }).click();
-  for (const box of await page.getByRole('checkbox').all()) await box.setChecked(true);
+  for (const box of await page.getByRole('checkbox', { name: /, (?:MD|HTML|PDF)$/ }).all()) await box.setChecked(true);
   await page.getByRole('button', { name: /Exportar y enviar 12/ }).click();
   await expect(page.getByText(/12 archivos/).first()).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('Escape');

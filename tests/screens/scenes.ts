@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from '#domain/primitives.ts';
 import { demoScript } from '../demo/script.ts';
-import { type Running, answerDialog } from '../e2e/app.ts';
+import { type Running, answerDialog, answerSaveDialog } from '../e2e/app.ts';
 import { beginning, say } from './words.ts';
 
 /** A dialog, a preview or a state of a screen: how to get there from the sample meeting. */
@@ -13,8 +13,22 @@ export type Scene = {
 
 export type Stage = Running & { readonly locale: Locale; readonly folder: string };
 
-const button = ({ page, locale }: Stage, key: string) =>
+export const button = ({ page, locale }: Stage, key: string) =>
   page.getByRole('button', { name: say(locale, key), exact: true }).first();
+
+/** What a translator might give back: some texts new, one from an older original, one with another number, one unknown. */
+function returnedFile(xliff: string): string {
+  let count = 0;
+  return xliff.replace(
+    /extradata="r(\d+)(-[0-9a-f]+)?">(.*?)(<target [^>]*>)([^<]*)</gs,
+    (_whole, rev: string, left: string | undefined, source: string, target: string, words: string) => {
+      count += 1;
+      const mark = count === 4 ? '-0000000000000' : (left ?? '');
+      const text = count % 7 === 4 ? `${words} {x}` : count % 7 === 5 ? `${words} 2024` : words;
+      return `extradata="r${count === 6 ? 0 : rev}${mark}">${source}${target}${count === 6 ? `${text} …` : text}<`;
+    },
+  );
+}
 
 /** Everything that the plain screens do not show. Each begins on the agenda and is left with Escape. */
 export const scenes: readonly Scene[] = [
@@ -162,6 +176,39 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'capture-note-written',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Alt+4');
+      await page.getByRole('radio', { name: new RegExp(`^${say(locale, 'capture.mode.notes')}`) }).click();
+      const field = page.getByRole('textbox', { name: say(locale, 'capture.notes.label') });
+      await field.fill(
+        `## Sede\n\nLa **sala** se [reserva](https://example.org)\n\n- [ ] cable\n- [x] pantalla\n\n> Quedan 40 sillas.\n\n![](image:${'0'.repeat(64)})`,
+      );
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('article').last().getByText('Quedan 40 sillas.').waitFor();
+    },
+  },
+  {
+    name: 'minutes-import',
+    go: async (stage) => {
+      const file = path.join(stage.folder, 'acta.md');
+      const { page, locale } = stage;
+      writeFileSync(
+        file,
+        '# Acta del 8 de febrero de 2023\n\n## Presentes\n\n- Ana Ejemplo\n- [ ] Eva Ausente\n\n## Presupuesto\n\nFalta dinero.\n\n### Acuerdos\n\n- Se recorta la imprenta\n\n## Tareas\n\n- [ ] @LACNIC: escribir a los patrocinadores antes del 12/05/2023\n- [x] Zoe: reservar la sala\n',
+      );
+      await answerDialog(stage.app, file);
+      await page.keyboard.press('Alt+4');
+      await page.getByRole('textbox', { name: say(locale, 'capture.line.label') }).waitFor();
+      await page.keyboard.press('Control+I');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say(locale, 'notes.import.choose') })
+        .click();
+      await page.getByRole('dialog').getByText('acta.md').waitFor();
+    },
+  },
+  {
     name: 'capture-sheet',
     go: async ({ page, locale }) => {
       await page.keyboard.press('Alt+4');
@@ -174,6 +221,43 @@ export const scenes: readonly Scene[] = [
     go: async ({ page, locale }) => {
       await page.keyboard.press('Alt+5');
       await page.getByRole('radio', { name: say(locale, 'summary.look.languages') }).click();
+    },
+  },
+  {
+    name: 'summary-hand-off',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill(say(locale, 'handoff.out.act'));
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
+    name: 'summary-take-back',
+    go: async (stage) => {
+      const { app, page, locale, folder } = stage;
+      const file = path.join(folder, 'traduccion.xlf');
+      const target = locale === 'fr' ? 'pt' : 'fr';
+      await answerSaveDialog(app, file);
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill(say(locale, 'handoff.out.act'));
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: say(locale, 'handoff.out.scope.all') }).click();
+      for (const other of ['es', 'en', 'pt', 'fr'].filter((language) => language !== target)) {
+        const box = dialog.getByRole('checkbox', { name: new RegExp(say(locale, `kinds.language.${other}`), 'i') });
+        if ((await box.count()) > 0 && (await box.isChecked())) await box.uncheck();
+      }
+      await dialog.getByRole('button').last().click();
+      await dialog.getByText(/traduccion\.xlf/).waitFor();
+      await page.keyboard.press('Escape');
+      writeFileSync(file, returnedFile(readFileSync(file, 'utf8')));
+      await answerDialog(app, file);
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill(say(locale, 'handoff.back.act'));
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: say(locale, 'handoff.back.choose') }).click();
+      await dialog.getByRole('region').first().waitFor();
     },
   },
   {
@@ -190,77 +274,6 @@ export const scenes: readonly Scene[] = [
     go: async ({ page }) => {
       await page.keyboard.press('Alt+8');
       await page.keyboard.press('e');
-    },
-  },
-  {
-    name: 'copies',
-    go: async ({ page, locale }) => {
-      await page.keyboard.press('Alt+7');
-      await page.getByRole('radio', { name: say(locale, 'history.look.copies') }).click();
-      const make = page.getByRole('button', { name: say(locale, 'history.copies.make') });
-      await make.click();
-      await page.getByRole('row').nth(1).click();
-    },
-  },
-  {
-    name: 'pack-open',
-    go: async ({ page, locale }) => {
-      await page.keyboard.press('Control+K');
-      await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill(say(locale, 'app.actions.openPack'));
-      await page.keyboard.press('Enter');
-      await page.getByRole('dialog').getByText(say(locale, 'meetings.pack.text')).waitFor();
-    },
-  },
-  {
-    name: 'destination-new',
-    go: async (stage) => {
-      await stage.page.keyboard.press('Alt+6');
-      await button(stage, 'outbox.strip.add').click();
-    },
-  },
-  {
-    name: 'history-change',
-    go: async ({ page, locale }) => {
-      await page.getByRole('radio', { name: say(locale, 'agenda.look.table') }).click();
-      const session = page.getByRole('button', { name: /RPKI/ }).first();
-      if ((await session.getAttribute('aria-pressed')) !== 'true') await session.click();
-      // A change of words, so that what went or came is seen.
-      const title = page.getByRole('textbox', { name: say(locale, 'agenda.inspector.title'), exact: true });
-      const text = await title.inputValue();
-      await title.fill(text.endsWith(' (2)') ? text.slice(0, -4) : `${text} (2)`);
-      await title.press('Enter');
-      await page.keyboard.press('Alt+7');
-      await page.getByRole('radio', { name: say(locale, 'history.look.changes'), exact: true }).click();
-      await page.getByRole('grid', { name: say(locale, 'history.list.label') }).waitFor();
-      await page.locator('ins, del').first().waitFor();
-    },
-  },
-  {
-    name: 'history-trash',
-    go: async (stage) => {
-      const { page, locale } = stage;
-      await page.keyboard.press('Alt+2');
-      await page.getByRole('row').nth(6).click();
-      await button(stage, 'people.inspector.remove').click();
-      await page.keyboard.press('Alt+7');
-      await page.getByRole('radio', { name: say(locale, 'history.look.trash'), exact: true }).click();
-      await page.getByRole('grid', { name: say(locale, 'history.trash.label') }).waitFor();
-    },
-  },
-  ...(['table', 'board', 'owners'] as const).map((look): Scene => ({
-    name: `register-${look}`,
-    go: async ({ page, locale }) => {
-      await page.keyboard.press('Alt+9');
-      await page.getByRole('radio', { name: say(locale, `register.look.${look}`), exact: true }).click();
-      const entries = page.locator(look === 'board' ? '[role="option"]' : '[role="row"]');
-      await entries.nth(look === 'board' ? 0 : 3).click();
-    },
-  })),
-  {
-    name: 'outbox-entry',
-    go: async ({ page }) => {
-      await page.keyboard.press('Alt+6');
-      await page.getByRole('row').nth(1).click();
     },
   },
 ];

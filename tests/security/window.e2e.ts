@@ -1,30 +1,67 @@
 import { channels } from '#shared/channels.ts';
-import { expect, launch } from '../e2e/app.ts';
+import { type Running, expect, launch } from '../e2e/app.ts';
 import { test } from './running.ts';
 
 type Preferences = Readonly<Record<string, unknown>>;
 
-test('opens its window without Node, without experiments, isolated and sandboxed', async ({ running }) => {
-  const preferences = await running.app.evaluate(({ BrowserWindow }) =>
+const on = ['contextIsolation', 'sandbox', 'webSecurity'];
+const off = [
+  'nodeIntegration',
+  'nodeIntegrationInWorker',
+  'nodeIntegrationInSubFrames',
+  'allowRunningInsecureContent',
+  'experimentalFeatures',
+  'enableBlinkFeatures',
+  'webviewTag',
+  'navigateOnDragDrop',
+];
+
+async function preferencesOf({ app }: Running): Promise<readonly Preferences[]> {
+  return app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) =>
       (webContents as unknown as { getLastWebPreferences: () => Preferences }).getLastWebPreferences(),
     ),
   );
+}
+
+/** Chromium leaves out some that are off, and tells none of the Blink features by an empty text. */
+function told(preferences: Preferences | undefined): readonly (readonly [string, boolean])[] {
+  return [...on, ...off].map((name) => [name, Boolean(preferences?.[name])]);
+}
+
+const closed = [...on.map((name) => [name, true]), ...off.map((name) => [name, false])];
+
+test('opens its window without Node, without experiments, isolated and sandboxed', async ({ running }) => {
+  const preferences = await preferencesOf(running);
   expect(preferences).toHaveLength(1);
-  for (const name of ['contextIsolation', 'sandbox', 'webSecurity'])
-    expect([name, preferences[0]?.[name]]).toEqual([name, true]);
-  const off = [
-    'nodeIntegration',
-    'nodeIntegrationInWorker',
-    'nodeIntegrationInSubFrames',
-    'allowRunningInsecureContent',
-    'experimentalFeatures',
-    'enableBlinkFeatures',
-    'webviewTag',
-    'navigateOnDragDrop',
-  ];
-  // Chromium leaves out some that are off, and tells none of the Blink features by an empty text.
-  for (const name of off) expect([name, Boolean(preferences[0]?.[name])]).toEqual([name, false]);
+  expect(told(preferences[0])).toEqual(closed);
+});
+
+test('opens the projector under the same, keeps it at its page and answers it what it needs to show', async ({
+  running,
+}) => {
+  const { app, page } = running;
+  const opening = app.waitForEvent('window');
+  await page.evaluate(() => globalThis.bridge?.['projector.open']({ meetingId: 'none' }));
+  const screen = await opening;
+  await screen.getByRole('heading').waitFor();
+  const preferences = await preferencesOf(running);
+  expect(preferences).toHaveLength(2);
+  for (const each of preferences) expect(told(each)).toEqual(closed);
+  const address = 'app://plenaria/index.html?projector=none';
+  for (const url of ['https://example.org/', 'app://plenaria/index.html', 'app://plenaria/index.html?projector=x']) {
+    await screen.evaluate((there) => location.assign(there), url).catch((cause: unknown) => cause);
+    await screen.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(screen.url()).toBe(address);
+  }
+  await screen.evaluate(() => void window.open('app://plenaria/index.html'));
+  const refused = { ok: false, failure: { code: 'bad_request' } };
+  expect(await screen.evaluate(() => globalThis.bridge?.['secret.clear']({ destinationId: 'd' }))).toEqual(refused);
+  expect(await screen.evaluate(() => globalThis.bridge?.['app.relaunch']({ rebuild: true }))).toEqual(refused);
+  expect(await screen.evaluate(() => globalThis.bridge?.['app.info']({}).then(({ ok }) => ok))).toBe(true);
+  expect(await preferencesOf(running)).toHaveLength(2);
+  await page.evaluate(() => globalThis.bridge?.['projector.close']({}));
+  await expect.poll(async () => (await preferencesOf(running)).length).toBe(1);
 });
 
 test('gives the page nothing of Node', async ({ running }) => {

@@ -27,10 +27,15 @@ describe('a list pasted into the line', () => {
     expect(listLines(pasted)).toEqual(lines);
   });
 
-  it.each(['Una sola línea', '- Una sola', 'Dos líneas\nsin marcas', '', '-\n-', '2023-02-08\n2023-02-09', '-5 grados'])(
-    'is not seen in %j',
-    (text) => expect(listLines(text)).toBeNull(),
-  );
+  it.each([
+    'Una sola línea',
+    '- Una sola',
+    'Dos líneas\nsin marcas',
+    '',
+    '-\n-',
+    '2023-02-08\n2023-02-09',
+    '-5 grados',
+  ])('is not seen in %j', (text) => expect(listLines(text)).toBeNull());
 
   it('never fails, and keeps every word of a list', () => {
     fc.assert(

@@ -21,7 +21,7 @@ export type Summary = SoftDelete & {
   readonly version: number;
 };
 
-export const exportFormats = ['md', 'html', 'pdf'] as const;
+export const exportFormats = ['md', 'html', 'docx', 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** One exported file. Immutable; its bytes lie under their sha256 in the artifact store. */

@@ -85,6 +85,7 @@ function frame(input: ComposeInput, directory: Directory): Omit<DocumentTree, 'b
   return {
     locale,
     sourceLocale: meeting.sourceLocale,
+    shortName: meeting.acronym,
     kicker,
     eyebrow,
     restriction: restrictionOf(summary, words),

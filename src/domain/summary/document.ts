@@ -72,6 +72,8 @@ export type DocumentMeta = {
 export type DocumentTree = {
   readonly locale: Locale;
   readonly sourceLocale: Locale;
+  /** What the meeting is called for short: "Montevideo 2023". */
+  readonly shortName: string;
   /** What the document is: "Conclusiones de la reunión". */
   readonly kicker: string;
   /** Place and date: "Montevideo, 8 de febrero de 2023. Casa de Internet". */

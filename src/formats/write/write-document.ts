@@ -1,23 +1,30 @@
 import { strToU8 } from 'fflate';
-import { assertNever } from '#domain/primitives.ts';
+import { assertNever, type Instant } from '#domain/primitives.ts';
+import type { ExportFormat } from '#domain/records/summary.ts';
 import type { DocumentTree } from '#domain/summary/document.ts';
-import { writeHtml, type HtmlOptions } from './write-html.ts';
+import { writeDocx } from './write-docx.ts';
+import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
-/** The formats that are text. A PDF is the HTML, printed by the host. */
-export type TextFormat = 'md' | 'html';
+/** The formats that are written here. A PDF is the HTML, printed by the host. */
+export type WrittenFormat = Exclude<ExportFormat, 'pdf'>;
 
-/** Writes a document as a file: UTF-8 without a byte order mark, lines ended by LF. */
-export function writeDocument(document: DocumentTree, format: TextFormat, options: HtmlOptions = {}): Uint8Array {
-  return strToU8(textOf(document, format, options));
-}
+export type WriteOptions = {
+  /** `@font-face` rules that go into HTML; empty for the system's fonts. */
+  readonly fontCss: string;
+  /** When the file is made, for formats whose properties say so. */
+  readonly createdAt: Instant;
+};
 
-function textOf(document: DocumentTree, format: TextFormat, options: HtmlOptions): string {
+/** Writes a document as a file. Text is UTF-8 without a byte order mark, lines ended by LF. */
+export function writeDocument(document: DocumentTree, format: WrittenFormat, options: WriteOptions): Uint8Array {
   switch (format) {
     case 'md':
-      return writeMarkdown(document);
+      return strToU8(writeMarkdown(document));
     case 'html':
-      return writeHtml(document, options);
+      return strToU8(writeHtml(document, { fontCss: options.fontCss }));
+    case 'docx':
+      return writeDocx(document, options.createdAt);
     default:
       return assertNever(format);
   }

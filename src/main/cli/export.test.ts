@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { DocumentMeta } from '#domain/summary/document.ts';
+import { readDocx } from '#tests/builders/docx-reader.ts';
 import { instant } from '#tests/builders/meeting.ts';
 import { regionalMeetingMarkdown } from '#tests/builders/regional-meeting-markdown.ts';
 import { regionalMeeting } from '#tests/builders/regional-meeting.ts';
+import { elementsOf, xmlText } from '#tests/builders/xml-reader.ts';
 import { exportDocuments, type ExportInput } from './export.ts';
 
 type Printed = { readonly html: string; readonly meta: DocumentMeta };
@@ -55,6 +57,16 @@ describe('the export of a summary', () => {
       'montevideo-2023_takeaways_fr_v2.pdf',
     ]);
     expect(text(written.get('montevideo-2023_takeaways_fr_v2.md'))).toBe(regionalMeetingMarkdown.fr);
+  });
+
+  it('writes sixteen documents of four languages in four formats, DOCX with the time of the export', async () => {
+    const { input, written } = inputWith({ formats: ['md', 'html', 'docx', 'pdf'] });
+    const { files } = await exportDocuments(input);
+    expect(files.map(({ fileName }) => fileName)).toEqual([...written.keys()]);
+    expect(written.size).toBe(16);
+    const docx = readDocx(written.get('montevideo-2023_takeaways_pt_v2.docx') ?? new Uint8Array());
+    expect(docx.paragraphs.map(({ text }) => text)).toContain('Os relatórios não podem ser comparados.');
+    expect(elementsOf(docx.part('docProps/core.xml'), 'dcterms:created').map(xmlText)).toEqual([input.now]);
   });
 
   it('reports size and hash of what was written, and what stayed out', async () => {

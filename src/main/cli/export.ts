@@ -75,7 +75,8 @@ async function bytesOf(input: ExportInput, document: DocumentTree, format: Expor
   switch (format) {
     case 'md':
     case 'html':
-      return writeDocument(document, format, { fontCss });
+    case 'docx':
+      return writeDocument(document, format, { fontCss, createdAt: now });
     case 'pdf': {
       const printed = await input.printPdf(writeHtml(document, { fontCss, margins: 'host' }), document.meta);
       return finishPdf(printed, { ...document.meta, createdAt: now });

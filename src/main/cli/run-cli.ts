@@ -31,7 +31,7 @@ export type CliTools = {
 
 const usage = `Usage:
   plenaria inspect FILE [--json]
-  plenaria export PACK|sample --out DIR [--locale es,pt,en,fr] [--format md,html,pdf,pack]
+  plenaria export PACK|sample --out DIR [--locale es,pt,en,fr] [--format md,html,docx,pdf,pack]
   plenaria verify [--data DIR] [--json]`;
 
 /** Exit codes of the headless entry: done, refused with one line on stderr, wrong usage. */

@@ -11,6 +11,7 @@ const extensions = {
   attendees: ['csv', 'tsv', 'txt'],
   minutes: ['md', 'markdown', 'rst', 'txt'],
   pack: ['plenaria'],
+  translation: ['xlf', 'xliff', 'mqxliff', 'sdlxliff', 'csv', 'tsv'],
 } as const;
 
 /** Files a person chose in a dialog. The page holds tokens; paths stay here. */

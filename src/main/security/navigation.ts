@@ -1,4 +1,4 @@
-import { type WebContents, app, shell } from 'electron';
+import { type BrowserWindow, type WebContents, app, shell } from 'electron';
 import { home } from '../protocol.ts';
 import { report } from '../report.ts';
 
@@ -8,10 +8,30 @@ export function restrictNavigation(): void {
   app.on('certificate-error', (...[, , , , , callback]) => callback(false));
 }
 
+/** The address that each page is kept at. */
+const addresses = new WeakMap<WebContents, string>();
+
+/** Loads a page of ours into a window and keeps the window at it. */
+export function keepAt(window: BrowserWindow, address: string): void {
+  const { webContents } = window;
+  const isNew = !addresses.has(webContents);
+  addresses.set(webContents, address);
+  if (isNew) webContents.on('did-navigate', (_event, url) => goBack(window, url));
+  if (webContents.getURL() === address) return;
+  window.loadURL(address).catch((cause: unknown) => report('a page did not load', cause));
+}
+
+/** Chromium asks nobody before it goes to about:blank. */
+function goBack(window: BrowserWindow, url: string): void {
+  const address = addresses.get(window.webContents);
+  if (address === undefined || url === address) return;
+  window.loadURL(address).catch((cause: unknown) => report('a page did not load', cause));
+}
+
 function restrict(contents: WebContents): void {
   const stay = (event: { preventDefault: () => void; url?: string }, url: string) => {
     // The page itself may be loaded anew.
-    if (url !== home) event.preventDefault();
+    if (url !== (addresses.get(contents) ?? home)) event.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);

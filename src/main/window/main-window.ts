@@ -1,12 +1,13 @@
-import path from 'node:path';
-import { BrowserWindow, app, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { PreferenceStore } from '../preferences.ts';
 import { home } from '../protocol.ts';
+import { keepAt } from '../security/navigation.ts';
+import { webPreferences } from './web-preferences.ts';
 
 const smallest = { width: 760, height: 560 };
 const usual = { width: 1440, height: 900 };
 
-/** Opens the one window, where it was last time if that place is still on a screen. */
+/** Opens the main window, where it was last time if that place is still on a screen. */
 export function openMainWindow(preferences: PreferenceStore): BrowserWindow {
   const stored = preferences.get().window;
   const bounds = stored !== null && isOnScreen(stored) ? stored : usual;
@@ -19,21 +20,7 @@ export function openMainWindow(preferences: PreferenceStore): BrowserWindow {
     title: 'Plenaria',
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#191815' : '#FAF8F4',
-    webPreferences: {
-      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: true,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: webPreferences(),
   });
   if (stored?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
@@ -41,11 +28,7 @@ export function openMainWindow(preferences: PreferenceStore): BrowserWindow {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     void preferences.set({ window: place });
   });
-  // Chromium asks nobody before it goes to about:blank.
-  window.webContents.on('did-navigate', (_event, url) => {
-    if (url !== home) void window.loadURL(home);
-  });
-  void window.loadURL(home);
+  keepAt(window, home);
   return window;
 }
 

@@ -61,6 +61,7 @@ function viewMenu(text: MenuWords, command: CommandItem): MenuItemConstructorOpt
     label: text.view.title,
     submenu: [
       command(text.view.palette, 'palette.open', 'CmdOrCtrl+K'),
+      command(text.view.projector, 'projector.open', 'Alt+P'),
       { type: 'separator' },
       command(text.view.light, 'theme.light'),
       command(text.view.dark, 'theme.dark'),

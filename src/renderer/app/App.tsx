@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { host } from '#renderer/platform/host.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
+import { EntryDialogs } from '#renderer/features/entry/EntryDialogs.tsx';
 import { TopBarSlot } from '#renderer/ui/Slot.tsx';
 import styles from './App.module.css';
 import { Reopening } from './Reopening.tsx';
@@ -45,6 +46,7 @@ export function App() {
             </main>
           </div>
         </div>
+        <EntryDialogs />
         <Dialogs />
         <Reopening />
         <AppToasts />

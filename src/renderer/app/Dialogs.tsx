@@ -7,6 +7,8 @@ import { EditMeetingDialog } from '#renderer/features/meetings/EditMeetingDialog
 import { NewMeetingDialog } from '#renderer/features/meetings/NewMeetingDialog.tsx';
 import { OpenPackDialog } from '#renderer/features/meetings/OpenPackDialog.tsx';
 import { ImportPeopleDialog } from '#renderer/features/people/ImportPeopleDialog.tsx';
+import { HandOffDialog } from '#renderer/features/summary/HandOffDialog.tsx';
+import { TakeBackDialog } from '#renderer/features/summary/TakeBackDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './palette/Palette.tsx';
 
@@ -31,6 +33,10 @@ export function Dialogs() {
       return meetingId === null ? null : <ImportPeopleDialog meetingId={meetingId} onClose={close} />;
     case 'importMinutes':
       return meetingId === null ? null : <ImportMinutesDialog meetingId={meetingId} onClose={close} />;
+    case 'handOff':
+      return meetingId === null ? null : <HandOffDialog meetingId={meetingId} onClose={close} />;
+    case 'takeBack':
+      return meetingId === null ? null : <TakeBackDialog meetingId={meetingId} onClose={close} />;
     case 'none':
       return null;
     default:

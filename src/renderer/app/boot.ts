@@ -1,5 +1,4 @@
 import { type DeviceId, asId } from '#domain/ids.ts';
-import type { Instant } from '#domain/primitives.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { LockedError } from '#renderer/commands/locks.ts';
 import { useLocked } from '#renderer/state/locked.ts';
@@ -7,15 +6,15 @@ import { setRunner } from '#renderer/commands/run-command.ts';
 import { setSnapshotPort } from '#renderer/commands/snapshots/snapshot-port.ts';
 import { beforeClosing, flushUnsaved } from '#renderer/commands/unsaved.ts';
 import { startI18n } from '#renderer/i18n/setup.ts';
-import { now, setClock } from '#renderer/platform/clock.ts';
+import { now } from '#renderer/platform/clock.ts';
 import { host } from '#renderer/platform/host.ts';
 import { newId } from '#renderer/platform/ids.ts';
 import { keepSnapshot } from '#renderer/recovery/host-snapshots.ts';
 import type { RecoveryNote } from '#renderer/recovery/recover.ts';
-import { useClock } from '#renderer/state/clock.ts';
 import { useDurability } from '#renderer/state/durability.ts';
 import { type StoreFailure, openStore } from './open-store.ts';
 import { createSnapshotPort } from './snapshot-port.ts';
+import { startClock } from './start-clock.ts';
 import { startOutbox } from './start-outbox.ts';
 import { startSnapshots } from './start-snapshots.ts';
 
@@ -26,7 +25,7 @@ export async function boot(onLanguage: () => void): Promise<Result<null, StoreFa
   if (!info.ok) throw new Error(`The host did not answer: ${info.failure.code}`);
   startI18n(info.value.preferences.locale);
   onLanguage();
-  startClock(info.value.clock as Instant | null);
+  startClock(info.value.clock);
   const deviceId = asId<DeviceId>(info.value.deviceId);
   const opened = await openStore(deviceId);
   if (!opened.ok) return fail(opened.failure);
@@ -48,16 +47,6 @@ export async function boot(onLanguage: () => void): Promise<Result<null, StoreFa
     offerTorture({ db, settled, snapshot: () => keepSnapshot(db, deviceId) });
   }
   return ok(null);
-}
-
-function startClock(from: Instant | null): void {
-  if (from !== null) {
-    const shift = Date.parse(from) - Date.now();
-    setClock(() => Date.now() + shift);
-  }
-  const tick = () => useClock.getState().tick(now());
-  tick();
-  setInterval(tick, 1000);
 }
 
 /** The window is about to close: what is open is left, as if the person had moved on, and written. */

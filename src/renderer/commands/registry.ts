@@ -11,6 +11,7 @@ import { editMeeting } from './meeting/edit-meeting.ts';
 import { editSummary } from './summary/edit-summary.ts';
 import { recordExport } from './summary/record-export.ts';
 import { translateText } from './summary/translate-text.ts';
+import { importTranslation } from './translation/import-translation.ts';
 import { addDestination } from './outbox/add-destination.ts';
 import { advanceEntry } from './outbox/advance-entry.ts';
 import { editDestination } from './outbox/edit-destination.ts';
@@ -84,6 +85,7 @@ export const commands = {
   'summary.edit': editSummary,
   'summary.recordExport': recordExport,
   'text.translate': translateText,
+  'translation.import': importTranslation,
   'destination.add': addDestination,
   'destination.edit': editDestination,
   'destination.remove': removeDestination,

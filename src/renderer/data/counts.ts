@@ -11,7 +11,17 @@ export async function countMeeting(db: Database, meetingId: MeetingId | null) {
   const meetings = (await allRows(db, 'meetings')).length;
   const open = (await db.outbox.where('state').anyOf(pendingStates).toArray()).filter(isAlive);
   const all = { meetings, pending: open.length };
-  const counts = { agenda: 0, attendees: 0, terms: 0, checkin: 0, capture: 0, summary: 0, outbox: 0, history: 0, conflicts: 0 };
+  const counts = {
+    agenda: 0,
+    attendees: 0,
+    terms: 0,
+    checkin: 0,
+    capture: 0,
+    summary: 0,
+    outbox: 0,
+    history: 0,
+    conflicts: 0,
+  };
   if (meetingId === null) return { counts, all };
   const [attendees, events, outcomes, conflicts] = await Promise.all([
     rowsOf(db, 'attendees', meetingId),

@@ -1,3 +1,4 @@
+import Dexie, { type DBCore } from 'dexie';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { type Database, type MetaRow, declareDatabase, schemaVersion } from './schema.ts';
 
@@ -15,14 +16,44 @@ export async function openDatabase(name: string): Promise<Result<Database, OpenF
     await db.open();
     await db.meta.put({ key: 'schemaVersion', value: schemaVersion });
   } catch (cause: unknown) {
-    db.close();
-    return fail({
-      code: 'unavailable',
-      cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
-    });
+    return unavailable(db, cause);
   }
   current = db;
   return ok(db);
+}
+
+/**
+ * Opens the working store for a page that only shows it: the data must be there, of this version, and every write is
+ * refused. Live queries hear the writes of the other page.
+ */
+export async function openToRead(name: string): Promise<Result<Database, OpenFailure>> {
+  // Without declared versions nothing is made and nothing upgraded.
+  const db = new Dexie(name) as Database;
+  db.use({ stack: 'dbcore', name: 'read-only', create: refuseWrites });
+  try {
+    await db.open();
+  } catch (cause: unknown) {
+    return unavailable(db, cause);
+  }
+  if (db.verno > schemaVersion) {
+    db.close();
+    return fail({ code: 'newer_data', found: db.verno });
+  }
+  // Dexie names only declared tables on the database.
+  for (const table of db.tables) Object.defineProperty(db, table.name, { value: table });
+  current = db;
+  return ok(db);
+}
+
+function refuseWrites(core: DBCore): DBCore {
+  const mutate = () => Promise.reject(new Error('This page only reads'));
+  return { ...core, table: (name) => ({ ...core.table(name), mutate }) };
+}
+
+function unavailable(db: Database, cause: unknown): Result<never, OpenFailure> {
+  db.close();
+  const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  return fail({ code: 'unavailable', cause: text });
 }
 
 /**

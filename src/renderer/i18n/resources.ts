@@ -9,6 +9,7 @@ import enNotes from '#locales/en/notes.json' with { type: 'json' };
 import enSummary from '#locales/en/summary.json' with { type: 'json' };
 import enOutbox from '#locales/en/outbox.json' with { type: 'json' };
 import enRegister from '#locales/en/register.json' with { type: 'json' };
+import enEntry from '#locales/en/entry.json' with { type: 'json' };
 import enTerms from '#locales/en/terms.json' with { type: 'json' };
 import enHistory from '#locales/en/history.json' with { type: 'json' };
 import enConflicts from '#locales/en/conflicts.json' with { type: 'json' };
@@ -16,7 +17,9 @@ import enImport from '#locales/en/import.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
 import enKinds from '#locales/en/kinds.json' with { type: 'json' };
 import enDocument from '#locales/en/document.json' with { type: 'json' };
+import enProjector from '#locales/en/projector.json' with { type: 'json' };
 import enParts from '#locales/en/parts.json' with { type: 'json' };
+import enHandoff from '#locales/en/handoff.json' with { type: 'json' };
 import esApp from '#locales/es/app.json' with { type: 'json' };
 import esCommands from '#locales/es/commands.json' with { type: 'json' };
 import esMeetings from '#locales/es/meetings.json' with { type: 'json' };
@@ -28,6 +31,7 @@ import esNotes from '#locales/es/notes.json' with { type: 'json' };
 import esSummary from '#locales/es/summary.json' with { type: 'json' };
 import esOutbox from '#locales/es/outbox.json' with { type: 'json' };
 import esRegister from '#locales/es/register.json' with { type: 'json' };
+import esEntry from '#locales/es/entry.json' with { type: 'json' };
 import esTerms from '#locales/es/terms.json' with { type: 'json' };
 import esHistory from '#locales/es/history.json' with { type: 'json' };
 import esConflicts from '#locales/es/conflicts.json' with { type: 'json' };
@@ -35,7 +39,9 @@ import esImport from '#locales/es/import.json' with { type: 'json' };
 import esErrors from '#locales/es/errors.json' with { type: 'json' };
 import esKinds from '#locales/es/kinds.json' with { type: 'json' };
 import esDocument from '#locales/es/document.json' with { type: 'json' };
+import esProjector from '#locales/es/projector.json' with { type: 'json' };
 import esParts from '#locales/es/parts.json' with { type: 'json' };
+import esHandoff from '#locales/es/handoff.json' with { type: 'json' };
 import ptApp from '#locales/pt/app.json' with { type: 'json' };
 import ptCommands from '#locales/pt/commands.json' with { type: 'json' };
 import ptMeetings from '#locales/pt/meetings.json' with { type: 'json' };
@@ -47,6 +53,7 @@ import ptNotes from '#locales/pt/notes.json' with { type: 'json' };
 import ptSummary from '#locales/pt/summary.json' with { type: 'json' };
 import ptOutbox from '#locales/pt/outbox.json' with { type: 'json' };
 import ptRegister from '#locales/pt/register.json' with { type: 'json' };
+import ptEntry from '#locales/pt/entry.json' with { type: 'json' };
 import ptTerms from '#locales/pt/terms.json' with { type: 'json' };
 import ptHistory from '#locales/pt/history.json' with { type: 'json' };
 import ptConflicts from '#locales/pt/conflicts.json' with { type: 'json' };
@@ -54,7 +61,9 @@ import ptImport from '#locales/pt/import.json' with { type: 'json' };
 import ptErrors from '#locales/pt/errors.json' with { type: 'json' };
 import ptKinds from '#locales/pt/kinds.json' with { type: 'json' };
 import ptDocument from '#locales/pt/document.json' with { type: 'json' };
+import ptProjector from '#locales/pt/projector.json' with { type: 'json' };
 import ptParts from '#locales/pt/parts.json' with { type: 'json' };
+import ptHandoff from '#locales/pt/handoff.json' with { type: 'json' };
 import frApp from '#locales/fr/app.json' with { type: 'json' };
 import frCommands from '#locales/fr/commands.json' with { type: 'json' };
 import frMeetings from '#locales/fr/meetings.json' with { type: 'json' };
@@ -66,6 +75,7 @@ import frNotes from '#locales/fr/notes.json' with { type: 'json' };
 import frSummary from '#locales/fr/summary.json' with { type: 'json' };
 import frOutbox from '#locales/fr/outbox.json' with { type: 'json' };
 import frRegister from '#locales/fr/register.json' with { type: 'json' };
+import frEntry from '#locales/fr/entry.json' with { type: 'json' };
 import frTerms from '#locales/fr/terms.json' with { type: 'json' };
 import frHistory from '#locales/fr/history.json' with { type: 'json' };
 import frConflicts from '#locales/fr/conflicts.json' with { type: 'json' };
@@ -73,7 +83,9 @@ import frImport from '#locales/fr/import.json' with { type: 'json' };
 import frErrors from '#locales/fr/errors.json' with { type: 'json' };
 import frKinds from '#locales/fr/kinds.json' with { type: 'json' };
 import frDocument from '#locales/fr/document.json' with { type: 'json' };
+import frProjector from '#locales/fr/projector.json' with { type: 'json' };
 import frParts from '#locales/fr/parts.json' with { type: 'json' };
+import frHandoff from '#locales/fr/handoff.json' with { type: 'json' };
 
 /** The words of the interface, by language and area: `t('agenda.toolbar.import')`. */
 export const resources = {
@@ -89,6 +101,7 @@ export const resources = {
     summary: enSummary,
     outbox: enOutbox,
     register: enRegister,
+    entry: enEntry,
     terms: enTerms,
     history: enHistory,
     conflicts: enConflicts,
@@ -96,7 +109,9 @@ export const resources = {
     errors: enErrors,
     kinds: enKinds,
     document: enDocument,
+    projector: enProjector,
     parts: enParts,
+    handoff: enHandoff,
   },
   es: {
     app: esApp,
@@ -110,6 +125,7 @@ export const resources = {
     summary: esSummary,
     outbox: esOutbox,
     register: esRegister,
+    entry: esEntry,
     terms: esTerms,
     history: esHistory,
     conflicts: esConflicts,
@@ -117,7 +133,9 @@ export const resources = {
     errors: esErrors,
     kinds: esKinds,
     document: esDocument,
+    projector: esProjector,
     parts: esParts,
+    handoff: esHandoff,
   },
   pt: {
     app: ptApp,
@@ -131,6 +149,7 @@ export const resources = {
     summary: ptSummary,
     outbox: ptOutbox,
     register: ptRegister,
+    entry: ptEntry,
     terms: ptTerms,
     history: ptHistory,
     conflicts: ptConflicts,
@@ -138,7 +157,9 @@ export const resources = {
     errors: ptErrors,
     kinds: ptKinds,
     document: ptDocument,
+    projector: ptProjector,
     parts: ptParts,
+    handoff: ptHandoff,
   },
   fr: {
     app: frApp,
@@ -152,6 +173,7 @@ export const resources = {
     summary: frSummary,
     outbox: frOutbox,
     register: frRegister,
+    entry: frEntry,
     terms: frTerms,
     history: frHistory,
     conflicts: frConflicts,
@@ -159,6 +181,8 @@ export const resources = {
     errors: frErrors,
     kinds: frKinds,
     document: frDocument,
+    projector: frProjector,
     parts: frParts,
+    handoff: frHandoff,
   },
 } as const;

@@ -34,7 +34,8 @@ type CaptureState = Kept & {
   readonly tellAdded: (id: OutcomeId) => void;
 };
 
-const storageKey = 'plenaria.capture';
+/** Where the places are kept; another window reads them there. */
+export const captureStorageKey = 'plenaria.capture';
 
 /** How long an entry counts as just added. Milliseconds. */
 const addedFor = 1000;
@@ -78,13 +79,14 @@ export const useCapture = create<CaptureState>()((set, get) => ({
 }));
 
 function store({ places, outlineOpen }: Kept): void {
-  localStorage.setItem(storageKey, JSON.stringify({ places, outlineOpen }));
+  localStorage.setItem(captureStorageKey, JSON.stringify({ places, outlineOpen }));
 }
 
-function storedPlaces(): Kept {
+/** The places as they are kept now. */
+export function storedPlaces(): Kept {
   const none: Kept = { places: {}, outlineOpen: true };
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    const value: unknown = JSON.parse(localStorage.getItem(captureStorageKey) ?? 'null');
     if (typeof value !== 'object' || value === null || !('places' in value)) return none;
     const { places } = value;
     if (typeof places !== 'object' || places === null) return none;

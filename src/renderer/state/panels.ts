@@ -9,7 +9,9 @@ export type OpenDialog =
   | 'openPack'
   | 'importAgenda'
   | 'importPeople'
-  | 'importMinutes';
+  | 'importMinutes'
+  | 'handOff'
+  | 'takeBack';
 
 type PanelState = {
   readonly dialog: OpenDialog;

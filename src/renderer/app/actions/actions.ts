@@ -1,10 +1,12 @@
 import type { ParseKeys } from 'i18next';
 import type { MenuCommand } from '#shared/channels.ts';
 import { redo, undo } from '#renderer/commands/history/undo.ts';
+import { openProjector } from '#renderer/commands/projector/projector-window.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { openRegister, takeRegisterStep } from '#renderer/state/register.ts';
 import { type MeetingScreen, currentMeetingId, meetingScreens, useRoute } from '#renderer/state/route.ts';
 import { changeTheme } from '../preferences.ts';
+import { finalizeMeeting } from './finalize-meeting.ts';
 import { savePack } from './save-pack.ts';
 import { tellHistoryStep } from './tell-history-step.ts';
 
@@ -52,6 +54,7 @@ const menuActions: Readonly<Record<MenuCommand, Omit<Action, 'id'>>> = {
     run: () => usePanels.getState().open('newMeeting'),
   },
   'file.import': { words: 'app.actions.import', keys: 'Mod+I', inMeeting: 'any', run: openImport },
+  'projector.open': { words: 'projector.open', keys: 'Alt+P', inMeeting: 'only', run: project },
   'help.keys': {
     words: 'app.actions.keys',
     keys: 'F1',
@@ -94,6 +97,27 @@ const goActions: readonly Action[] = [
     run: () => usePanels.getState().open('importMinutes'),
   },
   {
+    id: 'translation.handOff',
+    words: 'handoff.out.act',
+    keys: null,
+    inMeeting: 'only',
+    run: () => usePanels.getState().open('handOff'),
+  },
+  {
+    id: 'translation.takeBack',
+    words: 'handoff.back.act',
+    keys: null,
+    inMeeting: 'only',
+    run: () => usePanels.getState().open('takeBack'),
+  },
+  {
+    id: 'record.finalizeMeeting',
+    words: 'app.actions.finalizeMeeting',
+    keys: null,
+    inMeeting: 'only',
+    run: () => void finalizeMeeting(),
+  },
+  {
     id: 'pack.save',
     words: 'app.actions.savePack',
     keys: null,
@@ -123,6 +147,12 @@ function goTo(screen: MeetingScreen): void {
   const { route, go } = useRoute.getState();
   const meetingId = currentMeetingId(route);
   if (meetingId !== null) go({ screen, meetingId });
+}
+
+/** The meeting one is in, on the screen of the room. */
+function project(): void {
+  const meetingId = currentMeetingId(useRoute.getState().route);
+  if (meetingId !== null) openProjector(meetingId);
 }
 
 /** On the attendees and at the door it is people that are imported, in the capture minutes, elsewhere an agenda. */

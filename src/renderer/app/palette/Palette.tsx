@@ -10,6 +10,7 @@ import { useLocale } from '#renderer/i18n/use-format.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { actions } from '../actions/actions.ts';
 import { writtenKeys } from '../actions/keymap.ts';
+import { Filters } from './Filters.tsx';
 import { HitItem } from './HitItem.tsx';
 import styles from './Palette.module.css';
 import { goToRecord } from './go-to-record.ts';
@@ -22,10 +23,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const meetingId = currentMeetingId(useRoute((state) => state.route));
   const [query, setQuery] = useState('');
-  const { hits, groups, isReady } = useSearch(query, noFilters, { locale: useLocale(), near: meetingId });
+  const [filters, setFilters] = useState(noFilters);
+  const { hits, groups, isReady } = useSearch(query, filters, { locale: useLocale(), near: meetingId });
   const asked = foldText(query);
   const usable = actions.filter(
     ({ id, words, inMeeting }) =>
+      // Who looks for records of a kind has nothing to run.
+      filters === noFilters &&
       id !== 'palette.open' &&
       (inMeeting === 'any' || meetingId !== null) &&
       matchesFolded(asked, foldText(`${t(words)} ${id}`)),
@@ -54,6 +58,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         value={query}
         onValueChange={setQuery}
       />
+      {meetingId !== null && <Filters meetingId={meetingId} filters={filters} onChange={setFilters} />}
       <p role="status" className="visually-hidden">
         {hits.length === 0 ? '' : t('app.palette.found', { count: hits.length })}
       </p>

@@ -7,6 +7,7 @@ import {
   ListChecks,
   type LucideIcon,
   Pencil,
+  Projector,
   ScrollText,
   Send,
   UserCheck,
@@ -14,6 +15,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
+import { openProjector } from '#renderer/commands/projector/projector-window.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
 import { openRegister } from '#renderer/state/register.ts';
 import { type MeetingScreen, currentMeetingId, useRoute } from '#renderer/state/route.ts';
@@ -95,6 +97,13 @@ function RegisterLink() {
   );
 }
 
+/** The window for the room's screen. It is no place of this one. */
+function ProjectorLink({ meetingId }: { readonly meetingId: MeetingId }) {
+  const { t } = useTranslation();
+  const text = t('projector.title');
+  return <RailLink icon={Projector} text={text} count={0} current={false} onOpen={() => openProjector(meetingId)} />;
+}
+
 function MeetingLinks({ meetingId }: { readonly meetingId: MeetingId }) {
   const { t } = useTranslation();
   const { route, go } = useRoute();
@@ -120,6 +129,7 @@ function MeetingLinks({ meetingId }: { readonly meetingId: MeetingId }) {
               onOpen={() => go({ screen, meetingId })}
             />
           ))}
+          {words === 'room' && <ProjectorLink meetingId={meetingId} />}
         </section>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import type { CapturedTopic } from '#domain/capture/capture.ts';
 import { edition } from '#domain/change.ts';
 import type { OutcomeId } from '#domain/ids.ts';
-import { localized, withText } from '#domain/localized-text.ts';
+import { type LocalizedText, localized, withText } from '#domain/localized-text.ts';
 import type { Outcome } from '#domain/records/outcome.ts';
 import { command } from '../command.ts';
 import { rowOrThrow } from '../row-or-throw.ts';
@@ -16,6 +16,9 @@ export type OutcomeFields = Partial<
   /** Empty takes the details away. */
   readonly details?: string;
   readonly topics?: readonly CapturedTopic[];
+  /** How a decision was taken, and why; empty takes the reason away. On a decision only. */
+  readonly method?: string | null;
+  readonly rationale?: string;
 };
 
 export type EditOutcome = {
@@ -31,12 +34,15 @@ export const editOutcome = command(async ({ outcomeId, fields, draftPlace }: Edi
   const outcome = await rowOrThrow(db.outcomes, outcomeId);
   const { meetingId } = outcome;
   const meeting = await rowOrThrow(db.meetings, meetingId);
-  const { text, details, topics: captured, ...rest } = fields;
+  const { text, details, topics: captured, method, rationale, ...rest } = fields;
   const topics = captured === undefined ? null : await planTopics(captured, meeting, context);
   const change = edition('outcomes', outcome, {
     ...rest,
     ...(text === undefined ? {} : { text: withText(outcome.text, outcome.text.source, text) }),
-    ...(details === undefined ? {} : { details: detailsWith(outcome, details) }),
+    ...(details === undefined ? {} : { details: textWith(outcome.details, details, outcome) }),
+    ...(method === undefined && rationale === undefined
+      ? {}
+      : { decision: decisionWith(outcome, { method, rationale }) }),
     ...(topics === null ? {} : { topicIds: topics.topicIds }),
   });
   const draft = draftPlace === null ? [] : await planDraft({ meetingId, place: draftPlace, text: '' }, context);
@@ -47,7 +53,20 @@ export const editOutcome = command(async ({ outcomeId, fields, draftPlace }: Edi
   };
 });
 
-function detailsWith({ details, text }: Outcome, typed: string): Outcome['details'] {
+type DecisionFields = { readonly method: string | null | undefined; readonly rationale: string | undefined };
+
+function decisionWith(outcome: Outcome, { method, rationale }: DecisionFields): Outcome['decision'] {
+  const { decision } = outcome;
+  if (decision === null) return null;
+  return {
+    ...decision,
+    ...(method === undefined ? {} : { method }),
+    ...(rationale === undefined ? {} : { rationale: textWith(decision.rationale, rationale, outcome) }),
+  };
+}
+
+/** A text that an entry can do without: emptied, it is gone. A new one is in the language of the entry. */
+function textWith(current: LocalizedText | null, typed: string, { text }: Outcome): LocalizedText | null {
   if (typed === '') return null;
-  return details === null ? localized(text.source, typed) : withText(details, details.source, typed);
+  return current === null ? localized(text.source, typed) : withText(current, current.source, typed);
 }

@@ -1,5 +1,5 @@
 import type { DestinationId, MeetingId } from '#domain/ids.ts';
-import { type Locale, assertNever } from '#domain/primitives.ts';
+import { type Instant, type Locale, assertNever } from '#domain/primitives.ts';
 import type { ExportFormat } from '#domain/records/summary.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import type { Composition } from '#domain/summary/compose.ts';
@@ -76,6 +76,7 @@ type Job = {
   readonly version: number;
   readonly compose: (locale: Locale) => Composition;
   readonly fontCss: string;
+  readonly createdAt: Instant;
 };
 
 /** Reads the records once: every language of one version says the same. */
@@ -89,10 +90,11 @@ async function openJob({ meetingId, files }: ExportRequest, tools: ExportTools):
     composed.set(locale, known);
     return known;
   };
-  const needsFonts = files.some(({ format }) => format !== 'md');
+  const needsFonts = files.some(({ format }) => format === 'html' || format === 'pdf');
   const fontCss = needsFonts ? await (tools.fontCss ?? bundledFonts)() : '';
   const { template } = summary;
-  return { slug: slugOf(records.meeting.acronym), template, version: summary.version + 1, compose, fontCss };
+  const [slug, version, createdAt] = [slugOf(records.meeting.acronym), summary.version + 1, currentRunner().now()];
+  return { slug, template, version, compose, fontCss, createdAt };
 }
 
 function fileNameOf({ slug, template, version }: Job, { locale, format }: ExportChoice): string {
@@ -105,7 +107,7 @@ async function exportFile(
   fileName: string,
 ): Promise<Result<StoredFile, HostFailureCode>> {
   const { document, missing, stale } = job.compose(locale);
-  const bytes = await bytesOf(document, format, job.fontCss);
+  const bytes = await bytesOf(document, format, job);
   if (!bytes.ok) return bytes;
   const stored = await host()['artifact.store']({ bytes: bytes.value });
   if (!stored.ok) return fail(stored.failure.code);
@@ -115,12 +117,13 @@ async function exportFile(
 async function bytesOf(
   document: DocumentTree,
   format: ExportFormat,
-  fontCss: string,
+  { fontCss, createdAt }: Job,
 ): Promise<Result<Uint8Array, HostFailureCode>> {
   switch (format) {
     case 'md':
     case 'html':
-      return ok(writeDocument(document, format, { fontCss }));
+    case 'docx':
+      return ok(writeDocument(document, format, { fontCss, createdAt }));
     case 'pdf': {
       const { title, language, author, subject } = document.meta;
       const html = writeHtml(document, { fontCss, margins: 'host' });

@@ -1,8 +1,9 @@
-import { Ellipsis, EyeOff, Flag, Globe, History, Lock, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, EyeOff, Flag, Globe, History, Lock, PanelRight, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { visibilities } from '#domain/primitives.ts';
 import { outcomeKinds } from '#domain/records/outcome.ts';
 import type { Row } from '#domain/records/tables.ts';
+import { openEntryDetails } from '#renderer/state/entry-details.ts';
 import { showHistoryOf } from '#renderer/state/history.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/Menu.tsx';
@@ -69,6 +70,7 @@ export function EntryMenu({ entry, className, locked, toFollowUp }: EntryMenuPro
           keys: 'M',
           onSelect: () => void followUpEntries([entry.id]),
         },
+        { id: 'details', text: t('entry.menu'), icon: PanelRight, onSelect: () => openEntryDetails(entry.id) },
         {
           id: 'history',
           text: t('capture.entry.history', { code: entry.code }),

@@ -1,7 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '#renderer/commands/run-command.ts';
-import { useToast } from '#renderer/state/toast.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Scene } from './scene.ts';
 
@@ -9,9 +8,11 @@ import type { Scene } from './scene.ts';
 export function FinalButton({ scene: { meetingId, session, closing, entries } }: { readonly scene: Scene }) {
   const { t } = useTranslation();
   if (session === null || closing !== null || entries.length === 0) return null;
-  const finalize = async () => {
-    await runCommand('record.finalize', { meetingId, sessionId: session.id });
-    useToast.getState().show(t('capture.final.done'));
-  };
-  return <IconButton icon={Lock} label={t('capture.final.finalize')} onClick={() => void finalize()} />;
+  return (
+    <IconButton
+      icon={Lock}
+      label={t('capture.final.finalize')}
+      onClick={() => void runCommand('record.finalize', { meetingId, sessionId: session.id })}
+    />
+  );
 }

@@ -98,7 +98,7 @@ function OutcomeLine({ outcome }: { readonly outcome: PreviewOutcome }) {
   const format = useFormat('UTC');
   const { kind, text, owners, due, done, proposed, details } = outcome;
   const facts = [
-    owners.length > 0 && format.list([...owners]),
+    owners.length > 0 && format.list(owners.map((name) => name.replace(/^@/u, ''))),
     due !== '' && t('notes.import.due', { when: due }),
     proposed && t('capture.decision.proposed'),
     done && t('notes.import.ticked'),

@@ -31,21 +31,23 @@ function OpenNote(props: OpenNoteProps) {
   const { text, change, failed, add, field, pasting } = useNewNote(props);
   return (
     <div className={styles['new']}>
-      <NoteField
-        ref={field}
-        framed
-        className={styles['newText'] ?? ''}
-        label={t('capture.notes.label')}
-        placeholder={t('capture.notes.placeholder')}
-        value={text}
-        onType={change}
-        pasting={pasting}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !isModPressed(event) || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          void add();
-        }}
-      />
+      <div className={styles['newField']}>
+        <NoteField
+          ref={field}
+          framed
+          className={styles['newText'] ?? ''}
+          label={t('capture.notes.label')}
+          placeholder={t('capture.notes.placeholder')}
+          value={text}
+          onType={change}
+          pasting={pasting}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !isModPressed(event) || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void add();
+          }}
+        />
+      </div>
       <div className={styles['acts']}>
         <Hints />
         {failed && (
@@ -78,7 +80,6 @@ function Hints() {
       <KeyHint keys={`${modKey} B`} text={t('notes.keys.bold')} />
       <KeyHint keys={`${modKey} I`} text={t('notes.keys.italic')} />
       <KeyHint keys={`${shift} 8`} text={t('notes.keys.list')} />
-      <KeyHint keys={`${shift} 7`} text={t('notes.keys.numbers')} />
       <KeyHint keys={`${shift} 9`} text={t('notes.keys.boxes')} />
       <KeyHint keys={`${shift} K`} text={t('notes.keys.link')} />
     </p>

@@ -106,8 +106,11 @@ type NoteEditorProps = {
 function NoteEditor({ edit, label, leave }: NoteEditorProps) {
   const { t } = useTranslation();
   useEffect(() => {
-    if (edit.isWanted.current) edit.field.current?.focus();
+    const field = edit.field.current;
+    if (!edit.isWanted.current || field === null) return;
     edit.isWanted.current = false;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
   }, [edit.field, edit.isWanted]);
   return (
     <>
@@ -164,6 +167,8 @@ function useNoteEdit(note: Row<'notes'>, draft: string) {
   const field = useRef<HTMLTextAreaElement>(null);
   /** Whether the field is to have the keyboard: it has not where a change was only left over. */
   const isWanted = useRef(false);
+  /** Once the text was saved or taken back: that the field then loses the keyboard means nothing more. */
+  const isLeft = useRef(false);
   const [isOpen, setOpen] = useState(initial !== note.text);
   const [failed, setFailed] = useState(false);
   const pasting = useNoteField({ meetingId: note.meetingId, place, field, drafted });
@@ -174,29 +179,34 @@ function useNoteEdit(note: Row<'notes'>, draft: string) {
     base.current = recorded;
   });
   useEffect(() => follow(note.text), [note.text]);
-  const write = async (next: string) => {
+  const write = async (record: () => Promise<unknown>) => {
+    setOpen(false);
     try {
-      await settle(() => runCommand('note.edit', { noteId: note.id, text: next, draftPlace: place }));
+      await settle(record);
       setFailed(false);
     } catch (cause: unknown) {
       // The rail tells that nothing was written; the text stays open.
+      isLeft.current = false;
       setOpen(true);
       if (cause instanceof LockedError) useLocked.getState().tellRefused(cause.closing.id);
       else setFailed(true);
     }
   };
   const takeBack = () => {
-    setOpen(false);
-    if (text !== note.text || draft !== '') void write(note.text);
+    if (isLeft.current) return;
+    isLeft.current = true;
     show(note.text);
+    void write(() => runCommand('draft.save', { meetingId: note.meetingId, place, text: '' }));
   };
   const save = () => {
     if (text.trim() === '' || text === note.text) return takeBack();
-    setOpen(false);
-    void write(text);
+    if (isLeft.current) return;
+    isLeft.current = true;
+    void write(() => runCommand('note.edit', { noteId: note.id, text, draftPlace: place }));
   };
   const open = () => {
     isWanted.current = true;
+    isLeft.current = false;
     setOpen(true);
   };
   return { text, change, failed, save, takeBack, open, isOpen, isWanted, field, pasting };

@@ -7,6 +7,7 @@ import { useRowsOf } from '#renderer/queries/rows.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FinalBar } from './FinalBar.tsx';
 import { NewNote } from './NewNote.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import styles from './NotesPane.module.css';
@@ -30,7 +31,11 @@ export function NotesPane({ scene }: NotesPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('capture.notes.label')}>
       <NoteList key={session.id} scene={scene} session={session} />
-      <NewNote session={session} itemId={scene.itemId} />
+      {scene.closing === null ? (
+        <NewNote session={session} itemId={scene.itemId} />
+      ) : (
+        <FinalBar closing={scene.closing} zone={scene.lookups.timeZone} />
+      )}
     </section>
   );
 }

@@ -46,20 +46,22 @@ export function TickList({ title, lines, without, onChange, open }: TickListProp
         </span>
         <span className={styles['count']}>{t('notes.import.chosen', { chosen, all: lines.length })}</span>
       </summary>
-      <label className={styles['all']}>
-        <input
-          ref={all}
-          type="checkbox"
-          checked={chosen === lines.length}
-          onChange={(event) =>
-            set(
-              lines.map(({ place }) => place),
-              event.target.checked,
-            )
-          }
-        />
-        {t('notes.import.all', { section: title })}
-      </label>
+      {lines.length > 1 && (
+        <label className={styles['all']}>
+          <input
+            ref={all}
+            type="checkbox"
+            checked={chosen === lines.length}
+            onChange={(event) =>
+              set(
+                lines.map(({ place }) => place),
+                event.target.checked,
+              )
+            }
+          />
+          {t('notes.import.all', { section: title })}
+        </label>
+      )}
       <ul>
         {lines.slice(0, shownLines).map(({ place, line, label, depth = 0 }) => (
           <li key={place} className={styles[`depth${Math.min(depth, 4)}`]}>

@@ -41,7 +41,6 @@ export function ReopenDialog({ closingId, refused, onClose }: ReopenDialogProps)
           label={t('meetings.reopen.reason')}
           value={reason}
           ref={field}
-          autoFocus
           problem={missing ? t('meetings.reopen.noReason') : null}
           onChange={(event) => setReason(event.target.value)}
         />

@@ -1,9 +1,10 @@
-import { History, Pencil } from 'lucide-react';
+import { History, PanelRight, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { sourceText, textIn } from '#domain/localized-text.ts';
 import type { RegisterOwner, RegisterRow } from '#domain/register/rows.ts';
 import { statusesFor } from '#domain/register/status.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
+import { openEntryDetails } from '#renderer/state/entry-details.ts';
 import { showHistoryOf } from '#renderer/state/history.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -13,6 +14,7 @@ import { KindMark } from '#renderer/ui/KindMark.tsx';
 import { InspectorPart } from '#renderer/ui/Screen.tsx';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { CarryOver } from './CarryOver.tsx';
+import { ProgressSection } from './ProgressSection.tsx';
 import styles from './RegisterInspector.module.css';
 import { changeStatus, openInMeeting } from './acts.ts';
 import { dateFormats, dueInWords, ownerName } from './words.ts';
@@ -46,12 +48,16 @@ export function RegisterInspector({ row }: { readonly row: RegisterRow }) {
           <Button look="primary" icon={Pencil} onClick={() => openInMeeting(row)}>
             {t('register.inspector.open')}
           </Button>
+          <Button icon={PanelRight} onClick={() => openEntryDetails(outcome.id)}>
+            {t('entry.details')}
+          </Button>
           <CarryOver rows={[row]} />
         </div>
       </InspectorPart>
       <InspectorPart>
         <Facts row={row} />
       </InspectorPart>
+      <ProgressSection row={row} />
       <InspectorPart>
         <div className={styles['acts']}>
           <Button

@@ -5,6 +5,7 @@ import { exportFormats } from '#domain/records/summary.ts';
 import { type PublishedPassage, progress } from '#domain/summary/passages.ts';
 import styles from './ExportPanel.module.css';
 import { type Checked, boxOf, toggled } from './export-choice.ts';
+import { formatName } from '#renderer/i18n/format-name.ts';
 import { languageNames } from '#renderer/i18n/language-names.ts';
 
 type ExportMatrixProps = {
@@ -29,6 +30,7 @@ export function ExportMatrix({ locales, passages, checked, onChange }: ExportMat
               <button
                 type="button"
                 className={styles['toggle']}
+                title={formatName(t, format)}
                 aria-label={t('summary.export.allOf', { what: format.toUpperCase() })}
                 onClick={() =>
                   onChange(

@@ -8,6 +8,7 @@ import type { SummaryRecords } from '#renderer/queries/summary.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
+import { HandoffMenu } from './HandoffMenu.tsx';
 import { LanguageHead } from './LanguageHead.tsx';
 import { LanguageRow } from './LanguageRow.tsx';
 import styles from './LanguagesLook.module.css';
@@ -134,6 +135,7 @@ function Tools({ switchLook, filter, counts, onFilter }: ToolsProps) {
     <>
       {switchLook}
       <span className={styles['spacer']} />
+      <HandoffMenu />
       <Segmented
         label={t('summary.filter.label')}
         value={filter}

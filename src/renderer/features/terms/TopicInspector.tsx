@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, History, Merge, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChartLine, History, Merge, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#domain/localized-text.ts';
@@ -8,6 +8,7 @@ import { tagFrom, topicTagged } from '#domain/topics/tags.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { showHistoryOf } from '#renderer/state/history.ts';
+import { openIndicators } from '#renderer/state/entry-details.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
@@ -67,6 +68,9 @@ export function TopicInspector({ topic, records, entries, onMove, onMerge, onDel
       </InspectorPart>
       <InspectorPart>
         <div className={styles['acts']}>
+          <Button icon={ChartLine} onClick={() => openIndicators({ meetingId: meeting.id, topicId: topic.id })}>
+            {t('terms.topics.indicators')}
+          </Button>
           <Button icon={Merge} disabled={topics.length < 2} onClick={onMerge}>
             {t('terms.topics.merge.act')}
           </Button>

@@ -1,0 +1,31 @@
+import { isolated } from '#domain/format/bidi.ts';
+import type { DocumentWords } from '#domain/summary/document-words.ts';
+import type { DocumentTree } from '#domain/summary/document.ts';
+import { oneLine } from '../plain-text.ts';
+import { lineRun, paragraph, run } from './paragraphs.ts';
+import { element, part } from './xml.ts';
+
+/** The head of every page: which meeting, and who it is for where that isn't everybody. */
+export function headerXml({ shortName, restriction }: DocumentTree): string {
+  const name = run([isolated(oneLine(shortName))]);
+  const mark =
+    restriction === null ? '' : `<w:r><w:tab/></w:r>${lineRun(restriction, { style: 'PlenariaRestriction' })}`;
+  return part('w:hdr', paragraph({ style: 'Header' }, name + mark));
+}
+
+/** Stand for the two numbers while the sentence is made. Nobody's text comes near them. */
+const [pageMark, pagesMark] = ['\uE000', '\uE001'];
+
+/** The foot of every page: "Page 2 of 5", its numbers as fields, in whichever order the language wants them. */
+export function footerXml(words: DocumentWords): string {
+  const sentence = words('document.page', { page: pageMark, pages: pagesMark });
+  const runs = sentence.split(/([\uE000\uE001])/).map((piece) => {
+    if (piece === pageMark) return numberField('PAGE');
+    return piece === pagesMark ? numberField('NUMPAGES') : piece === '' ? '' : run([piece]);
+  });
+  return part('w:ftr', paragraph({ style: 'Footer' }, runs.join('')));
+}
+
+function numberField(name: 'PAGE' | 'NUMPAGES'): string {
+  return element('w:fldSimple', { 'w:instr': ` ${name} ` }, run(['1']));
+}
