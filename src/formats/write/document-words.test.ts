@@ -17,6 +17,9 @@ function sentences(node: object, prefix = ''): [key: string, text: string][] {
 
 const isWording = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\{\w+\}\}/g, ''));
 
+/** A word that English and Portuguese have alike. */
+const isShared = (text: string): boolean => text === 'final';
+
 describe('the words of documents', () => {
   it('refuse a key nobody wrote, and a group of keys', () => {
     const words = createDocumentWords('fr');
@@ -71,7 +74,7 @@ describe('the words of documents', () => {
   it('have no English left in the other languages', () => {
     const english = new Map(sentences(en).filter(([, text]) => isWording(text)));
     for (const locale of ['es', 'pt', 'fr'] as const) {
-      const left = sentences(files[locale]).filter(([key, text]) => english.get(key) === text);
+      const left = sentences(files[locale]).filter(([key, text]) => english.get(key) === text && !isShared(text));
       expect(left, locale).toEqual([]);
     }
   });
