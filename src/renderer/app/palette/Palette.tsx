@@ -24,6 +24,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const meetingId = currentMeetingId(useRoute((state) => state.route));
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState(noFilters);
+  const [chosen, setChosen] = useState('');
   const { hits, groups, isReady } = useSearch(query, filters, { locale: useLocale(), near: meetingId });
   const asked = foldText(query);
   const usable = actions.filter(
@@ -34,6 +35,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       (inMeeting === 'any' || meetingId !== null) &&
       matchesFolded(asked, foldText(`${t(words)} ${id}`)),
   );
+  // The first is chosen whenever what was chosen is no longer listed.
+  const listed = [...usable.map(({ id }) => id), ...groups.flatMap(({ hits: found }) => found.map(keyOf))];
+  const value = listed.includes(chosen) ? chosen : (listed[0] ?? '');
   const run = (act: () => void) => {
     onClose();
     act();
@@ -51,6 +55,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       overlayClassName={styles['overlay'] ?? ''}
       contentClassName={styles['content'] ?? ''}
       shouldFilter={false}
+      value={value}
+      onValueChange={setChosen}
     >
       <Command.Input
         className={styles['input']}
@@ -89,4 +95,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       </Command.List>
     </Command.Dialog>
   );
+}
+
+function keyOf({ document }: SearchHit): string {
+  return document.key;
 }
