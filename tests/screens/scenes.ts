@@ -80,7 +80,7 @@ export const scenes: readonly Scene[] = [
     go: async ({ page, locale }) => {
       await page.keyboard.press('Control+K');
       await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill('secretaria');
-      await page.getByRole('option').nth(3).waitFor();
+      await page.locator('[cmdk-item]').nth(3).waitFor();
     },
   },
   { name: 'keys', go: async ({ page }) => page.keyboard.press('F1') },

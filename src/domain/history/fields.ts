@@ -45,6 +45,7 @@ export type FieldKind =
   | 'due'
   | 'attribution'
   | 'decision'
+  | 'method'
   | 'yesNo'
   | `ids:${EntityName}`
   | `word:${WordFamily}`;
@@ -270,7 +271,7 @@ export const fieldKinds: { readonly [E in EntityName]: Readonly<Record<keyof Rec
 /** The parts of a decision, which change one by one. */
 export const decisionKinds: Readonly<Record<string, FieldKind>> = {
   status: 'word:decisionStatus',
-  method: 'text',
+  method: 'method',
   rationale: 'localized',
   supersedesId: 'ids:outcomes',
 };

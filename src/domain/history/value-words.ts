@@ -9,6 +9,7 @@ import { type FieldKind, type WordFamily, fieldKindOf } from './fields.ts';
 export type ValueWords =
   | { readonly kind: 'nothing' | 'place' | 'unspoken' }
   | { readonly kind: 'text'; readonly text: string; readonly locale: Locale | null }
+  | { readonly kind: 'method'; readonly method: string }
   | { readonly kind: 'localized'; readonly text: LocalizedText }
   | { readonly kind: 'instant'; readonly at: Instant }
   | { readonly kind: 'date'; readonly date: PlainDate }
@@ -58,6 +59,7 @@ function said(kind: FieldKind, value: unknown): ValueWords | null {
 
 function saidText(kind: FieldKind, value: string): ValueWords | null {
   if (kind === 'text') return textOf(value, null);
+  if (kind === 'method') return { kind, method: value };
   if (kind === 'instant') return { kind, at: value as Instant };
   if (kind === 'date') return { kind, date: value as PlainDate };
   if (kind === 'languages') return { kind, names: [value] };

@@ -1,6 +1,7 @@
 import { presentAttendees } from '#domain/attendance/presence.ts';
 import type { MeetingId } from '#domain/ids.ts';
 import { openConflicts } from './conflicts.ts';
+import { readEntries } from './entries.ts';
 import { allRows, isAlive, rowsOf } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -26,7 +27,7 @@ export async function countMeeting(db: Database, meetingId: MeetingId | null) {
   const [attendees, events, outcomes, conflicts] = await Promise.all([
     rowsOf(db, 'attendees', meetingId),
     rowsOf(db, 'presenceEvents', meetingId),
-    rowsOf(db, 'outcomes', meetingId),
+    readEntries(db, meetingId),
     openConflicts(db, meetingId),
   ]);
   return {
@@ -35,7 +36,7 @@ export async function countMeeting(db: Database, meetingId: MeetingId | null) {
       ...counts,
       attendees: attendees.length,
       checkin: presentAttendees(events).size,
-      capture: outcomes.length,
+      capture: outcomes.entries.length,
       conflicts: conflicts.length,
       outbox: open.filter((entry) => entry.meetingId === meetingId).length,
     },

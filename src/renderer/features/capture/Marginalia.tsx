@@ -5,6 +5,7 @@ import { type Party, hasOwners } from '#domain/capture/capture.ts';
 import { textIn } from '#domain/localized-text.ts';
 import type { Visibility } from '#domain/primitives.ts';
 import type { Due, Outcome } from '#domain/records/outcome.ts';
+import { sayMethod } from '#renderer/i18n/say-method.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import styles from './Marginalia.module.css';
 import type { Lookups } from './scene.ts';
@@ -30,7 +31,8 @@ export function Marginalia({ facts, lookups }: MarginaliaProps) {
     <div className={styles['margin']}>
       {kind === 'decision' && decision !== null && (
         <div className={styles['line']}>
-          <span>{decision.method ?? t(`capture.decision.${decision.status}`)}</span>
+          <span>{t(`capture.decision.${decision.status}`)}</span>
+          {decision.method !== null && <span>{sayMethod(decision.method, t)}</span>}
         </div>
       )}
       <div className={styles['line']}>

@@ -9,7 +9,7 @@ import type { Instant } from '#domain/primitives.ts';
 import type { Row } from '#domain/records/tables.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { type Agenda, useAgenda } from '#renderer/queries/agenda.ts';
-import { type CaptureEntries, useCaptureEntries } from '#renderer/queries/capture-entries.ts';
+import { type Entries, useCaptureEntries } from '#renderer/queries/capture-entries.ts';
 import { type CaptureNames, useCaptureNames } from '#renderer/queries/capture.ts';
 import { useRowsOf } from '#renderer/queries/rows.ts';
 import { useNow } from '#renderer/state/clock.ts';
@@ -72,7 +72,7 @@ type Parts = { readonly agenda: Agenda; readonly names: CaptureNames };
 
 type Setting = Omit<Scene, 'marks' | 'closing'>;
 
-function useSceneOf(meetingId: MeetingId, parts: Parts | null, all: CaptureEntries | undefined): Setting | undefined {
+function useSceneOf(meetingId: MeetingId, parts: Parts | null, all: Entries | undefined): Setting | undefined {
   const locale = useLocale();
   const now = useNow(60);
   const kept = useCapture((state) => state.places[meetingId]);

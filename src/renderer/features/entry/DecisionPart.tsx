@@ -69,7 +69,7 @@ function saveMethod({ outcome }: Entry, parts: MethodParts): void {
 function MethodField({ entry, decision }: DecisionProps) {
   const { t } = useTranslation();
   const parts = partsOfMethod(decision.method);
-  const word = (how: string) => (isUsualMethod(how) ? t(`entry.method.${how}`) : how);
+  const word = (how: string) => (isUsualMethod(how) ? t(`kinds.method.${how}`) : how);
   return (
     <div className={styles['stack']}>
       <InlineEdit

@@ -8,6 +8,7 @@ import { type Instant, type TimeZone, assertNever, isLocale } from '#domain/prim
 import type { Attribution, Due, Owner } from '#domain/records/outcome.ts';
 import type { EntityName } from '#domain/records/tables.ts';
 import { wallClock } from '#domain/time/zone.ts';
+import { sayMethod } from '#renderer/i18n/say-method.ts';
 import type { Formats } from '#renderer/i18n/use-format.ts';
 
 /** What is needed to say a value: words, formats, the meeting's zone, and what ids name. */
@@ -55,6 +56,8 @@ function say(speech: Speech, words: ValueWords): string {
       return t(`history.value.${words.kind}`);
     case 'text':
       return words.text;
+    case 'method':
+      return sayMethod(words.method, t);
     case 'localized':
       return textIn(words.text, format.locale).text;
     case 'instant':
