@@ -199,6 +199,7 @@ export const scenes: readonly Scene[] = [
       );
       await answerDialog(stage.app, file);
       await page.keyboard.press('Alt+4');
+      await page.getByRole('radio', { name: new RegExp(`^${say(locale, 'capture.mode.entries')}`) }).click();
       await page.getByRole('textbox', { name: say(locale, 'capture.line.label') }).waitFor();
       await page.keyboard.press('Control+I');
       await page

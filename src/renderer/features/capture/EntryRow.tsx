@@ -28,11 +28,12 @@ type EntryRowProps = {
   readonly locked: boolean;
 };
 
-/** One entry: time on the left, the words in the middle, the rest in the right margin. A click edits it in place. */
-export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
-  const { entry, position, total, lookups, context, hasDraft, toFollowUp, locked } = props;
-  const { t } = useTranslation();
-  const format = useFormat(lookups.timeZone);
+/**
+ * One entry in its place among the others. With every new one each place has one more beside it; what is inside stays
+ * as it is and is not drawn again.
+ */
+export function EntryRow({ position, total, ...inside }: EntryRowProps) {
+  const { entry, locked } = inside;
   const selected = useCapture((state) => state.selected === entry.id);
   const editing = useCapture((state) => state.editing === entry.id) && !locked;
   const picked = useCapture((state) => state.picked.includes(entry.id));
@@ -58,6 +59,23 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         if (chosen && !(event.target as HTMLElement).closest('button, textarea, [role=menu]')) editEntry(entry.id);
       }}
     >
+      <EntryInside {...inside} editing={editing} picked={picked} />
+    </article>
+  );
+}
+
+type EntryInsideProps = Omit<EntryRowProps, 'position' | 'total'> & {
+  readonly editing: boolean;
+  readonly picked: boolean;
+};
+
+/** Time on the left, the words in the middle, the rest in the right margin. A click edits it in place. */
+const EntryInside = memo(function EntryInside(props: EntryInsideProps) {
+  const { entry, lookups, context, hasDraft, toFollowUp, locked, editing, picked } = props;
+  const { t } = useTranslation();
+  const format = useFormat(lookups.timeZone);
+  return (
+    <>
       <time className={styles['time']} dateTime={entry.capturedAt}>
         {format.time(entry.capturedAt)}
       </time>
@@ -71,7 +89,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       )}
       {picked && <span className="visually-hidden">{t('capture.many.picked')}</span>}
       {!editing && <EntryMenu entry={entry} locked={locked} toFollowUp={toFollowUp} className={styles['more'] ?? ''} />}
-    </article>
+    </>
   );
 });
 
