@@ -36,7 +36,8 @@ export function auditWords(page: Page): Promise<string[]> {
     /** Words for a screen reader alone, of which the clip leaves nothing. */
     const unseen = (element: Element) => {
       for (let at: Element | null = element; at !== null; at = at.parentElement) {
-        if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+        const { clip, clipPath } = getComputedStyle(at);
+        if (clipPath === 'inset(50%)' || clip === 'rect(0px, 0px, 0px, 0px)') return true;
       }
       return false;
     };
