@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asId, type MeetingId, type OutcomeId } from '#domain/ids.ts';
 import { statusOf } from '#domain/localized-text.ts';
-import { chosenAtFirst, wantedLines } from '#renderer/features/summary/return-groups.ts';
+import { chosenAtFirst, groupOf, wantedLines } from '#renderer/features/summary/return-groups.ts';
 import { redo, undo } from '#renderer/commands/history/undo.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { type HandoffFormat, makeHandoff } from '#renderer/commands/translation/hand-off.ts';
@@ -68,6 +68,7 @@ describe('a stick that goes to the translator and comes back', () => {
   it('changes nothing when nobody touched it, in either format', async () => {
     for (const format of ['xliff', 'csv'] as const) {
       const back = await opened(await handOff(format));
+      expect(back.plan.lines.some(({ verdict }) => verdict === 'unchanged')).toBe(true);
       expect(back.plan.lines.every(({ verdict }) => verdict === 'unchanged' || verdict === 'empty')).toBe(true);
       const before = await runner.db.commits.count();
       expect(await takeIn(back)).toEqual({ taken: 0, toReview: 0, kept: 0 });
@@ -113,6 +114,8 @@ describe('a stick that goes to the translator and comes back', () => {
     const text = withTarget(await handOff(), 'C-01', 'Publier les indicateurs.');
     await writePassage('outcomes', 'outcome-C-01', 'text', 'es', 'Publicar el segundo juego.');
     const back = await opened(text);
+    const grouped = back.plan.lines.flatMap((line) => (groupOf(line) === null ? [] : [[line.id, groupOf(line)]]));
+    expect(grouped).toEqual([['outcomes:outcome-C-01:text', 'review']]);
     expect(await takeIn(back)).toEqual({ taken: 1, toReview: 1, kept: 0 });
     expect(await french('C-01')).toEqual({ text: 'Publier les indicateurs.', status: 'stale', origin: 'import' });
     expect((await french('T-01')).status).toBe('ok');
@@ -136,6 +139,15 @@ describe('a stick that goes to the translator and comes back', () => {
     await writePassage('outcomes', 'outcome-C-01', 'text', 'fr', 'À la dernière minute.');
     expect(await takeIn(back)).toEqual({ taken: 0, toReview: 0, kept: 1 });
     expect((await french('C-01')).text).toBe('À la dernière minute.');
+  });
+
+  it('takes the first of two lines for the same text', async () => {
+    const text = withTarget(await handOff(), 'C-01', 'Le premier.');
+    const [unit] = /<trans-unit id="outcomes:outcome-C-01:text".*?<\/trans-unit>/s.exec(text)!;
+    const back = await opened(text.replace(unit, unit + unit.replace('Le premier.', 'Le second.')));
+    expect(back.plan.lines.filter(({ verdict }) => verdict === 'repeated')).toHaveLength(1);
+    expect(await takeIn(back)).toEqual({ taken: 1, toReview: 0, kept: 0 });
+    expect((await french('C-01')).text).toBe('Le premier.');
   });
 
   it('takes the table back as a spreadsheet saves it', async () => {

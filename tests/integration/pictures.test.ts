@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notePlace } from '#domain/capture/places.ts';
+import { type MeetingId, asId } from '#domain/ids.ts';
 import { pictureReference, picturesIn } from '#domain/notes/markdown.ts';
 import { readMeetingPack } from '#formats/read/read-meeting-pack.ts';
 import { keepPicture } from '#renderer/commands/capture/keep-picture.ts';
 import { undo } from '#renderer/commands/history/undo.ts';
 import { bringInPack, makePack, openPackFile } from '#renderer/commands/pack/pack-file.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { aMeeting, aSession } from '#tests/builders/meeting.ts';
 import { startRunner } from '#tests/builders/runner.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -119,6 +121,31 @@ describe('a picture in a note', () => {
     const result = await keepPicture({ size: 20_000_001, arrayBuffer: read }, 'x');
     expect(result).toEqual({ ok: false, failure: { kind: 'too_large', megabytes: 21, limit: 20 } });
     expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('a note copied into another meeting', () => {
+  it('takes the record of its picture along, once, and leaves it with undo', async () => {
+    const started = await startMeeting();
+    const { text } = await paste(started);
+    const elsewhere = { meetingId: asId<MeetingId>('other'), session: aSession('otra') };
+    const session = { ...elsewhere.session, meetingId: elsewhere.meetingId };
+    await started.given({ meetings: [aMeeting({ id: elsewhere.meetingId })], sessions: [session] });
+    const images = () => started.db.images.where({ meetingId: elsewhere.meetingId }).toArray();
+    const note = { sessionId: session.id, agendaItemId: null, draftPlace: null };
+    await runCommand('note.add', { ...note, text });
+    const [image] = await images();
+    expect(image).toMatchObject({ sha256: sha256(png), mediaType: 'image/png', name: 'La sala' });
+    await runCommand('note.add', { ...note, text });
+    expect(await images()).toHaveLength(1);
+    await undo(elsewhere.meetingId);
+    await undo(elsewhere.meetingId);
+    expect(await images()).toEqual([]);
+    const { noteId } = await runCommand('note.add', { ...note, text: 'Sin foto' });
+    await runCommand('note.edit', { noteId, text, draftPlace: null });
+    expect(await images()).toHaveLength(1);
+    const read = await readMeetingPack(await makePack(elsewhere.meetingId), (bytes) => Promise.resolve(sha256(bytes)));
+    expect(read.ok && read.value.pictures.size).toBe(1);
   });
 });
 

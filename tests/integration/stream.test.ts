@@ -2,9 +2,18 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCaptures } from '#domain/capture/list.ts';
 import type { CaptureContext } from '#domain/capture/capture.ts';
-import { type LinkId, type OutcomeId, type ProgressId, asId } from '#domain/ids.ts';
-import { sourceText, withText } from '#domain/localized-text.ts';
-import { LockedError } from '#renderer/commands/locks.ts';
+import {
+  type AgendaItemId,
+  type IndicatorId,
+  type LinkId,
+  type MarkerId,
+  type OutcomeId,
+  type ProgressId,
+  asId,
+} from '#domain/ids.ts';
+import { newItem } from '#domain/agenda/new-session.ts';
+import { sourceText } from '#domain/localized-text.ts';
+import type { Marker } from '#domain/records/follow-up.ts';
 import { redo, undo } from '#renderer/commands/history/undo.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { rowsOf } from '#renderer/data/rows.ts';
@@ -40,6 +49,18 @@ const context: CaptureContext = {
   today: date('2023-02-08'),
   defaultKind: 'takeaway',
 };
+
+const mark = (id: string, outcomeId: OutcomeId): Marker => ({
+  id: asId<MarkerId>(id),
+  meetingId,
+  sessionId: session.id,
+  agendaItemId: null,
+  outcomeId,
+  at: instant('2023-02-08T16:00:00.000Z'),
+  text: '',
+  state: 'open',
+  deletedAt: null,
+});
 
 let runner: TestRunner;
 beforeEach(async () => {
@@ -109,26 +130,85 @@ describe('several entries', () => {
     expect(await runner.db.outcomes.get(one)).toMatchObject({ sessionId: session.id, visibility: 'public' });
   });
 
+  it('become internal below an internal item, moved there or taken there', async () => {
+    const item = (id: string, parentId: AgendaItemId | null) =>
+      newItem(session, {
+        id: asId<AgendaItemId>(id),
+        parentId,
+        rank: id,
+        title: texts(id),
+        state: 'pending',
+      });
+    const above = { ...item('V1', null), visibility: 'internal' as const };
+    const below = item('V2', above.id);
+    await runner.given({ agendaItems: [above, below] });
+    const there = { sessionId: session.id, agendaItemId: below.id };
+    await runCommand('outcome.move', { outcomeIds: [one], ...there });
+    expect(await runner.db.outcomes.get(one)).toMatchObject({ agendaItemId: below.id, visibility: 'internal' });
+    const [capture] = parseCaptures('Nueva', context);
+    if (capture === undefined) throw new Error('Nothing was captured');
+    const { outcomeId } = await runCommand('outcome.add', { meetingId, ...there, draftPlace: null, capture });
+    expect((await runner.db.outcomes.get(outcomeId))?.visibility).toBe('internal');
+  });
+
   it('are merged into the first, with what followed them', async () => {
     await runner.given({
       progress: [
         {
           id: asId<ProgressId>('p'),
           meetingId,
-          outcomeId: two,
+          outcomeId: three,
           at: instant('2023-02-08T16:00:00.000Z'),
           text: texts('Va bien'),
           status: null,
           deletedAt: null,
         },
       ],
-      links: [{ id: asId<LinkId>('l'), meetingId, fromId: two, toId: three, deletedAt: null }],
+      indicators: [
+        {
+          id: asId<IndicatorId>('i'),
+          meetingId,
+          topicId: null,
+          outcomeId: three,
+          name: texts('Redes'),
+          unit: '',
+          baseline: null,
+          target: null,
+          rank: 'V001',
+          deletedAt: null,
+        },
+      ],
+      markers: [mark('m', three)],
+      links: [
+        { id: asId<LinkId>('l'), meetingId, fromId: two, toId: three, deletedAt: null },
+        { id: asId<LinkId>('k'), meetingId, fromId: three, toId: one, deletedAt: null },
+      ],
     });
+    const following = async () => {
+      const found = await Promise.all(
+        (['progress', 'indicators', 'markers'] as const).map((entity) => rowsOf(runner.db, entity, meetingId)),
+      );
+      return found.flat().map(({ outcomeId }) => outcomeId);
+    };
     const merged = await thereAndBack(() => runCommand('outcome.merge', { outcomeIds: [two, three] }));
     expect(merged).toEqual(['T-01 Uno.', 'C-01 Dos. Tres.']);
-    expect((await rowsOf(runner.db, 'progress', meetingId)).map(({ outcomeId }) => outcomeId)).toEqual([two]);
+    expect(await following()).toEqual([two, two, two]);
     // A link of an entry to itself says nothing.
-    expect(await rowsOf(runner.db, 'links', meetingId)).toEqual([]);
+    const links = await rowsOf(runner.db, 'links', meetingId);
+    expect(links.map(({ fromId, toId }) => [fromId, toId])).toEqual([[two, one]]);
+    await undo(meetingId);
+    expect(await following()).toEqual([three, three, three]);
+    expect(await rowsOf(runner.db, 'links', meetingId)).toHaveLength(2);
+  });
+
+  it('are apart again once the merge is taken back, after what was edited since', async () => {
+    const before = await stream();
+    await runCommand('outcome.merge', { outcomeIds: [two, three] });
+    await runCommand('outcome.edit', { outcomeId: two, fields: { text: 'Los dos.' }, draftPlace: null });
+    expect(await undo(meetingId)).toEqual({ command: 'outcome.edit' });
+    expect(await stream()).toEqual(['T-01 Uno.', 'C-01 Dos. Tres.']);
+    expect(await undo(meetingId)).toEqual({ command: 'outcome.merge' });
+    expect(await stream()).toEqual(before);
   });
 
   it('are marked for follow-up, and followed up', async () => {
@@ -141,6 +221,12 @@ describe('several entries', () => {
     expect(await marked()).toEqual([]);
     await undo(meetingId);
     expect((await marked()).length).toBe(2);
+  });
+
+  it('are followed up with all their marks, where two laptops set one', async () => {
+    await runner.given({ markers: [mark('m', one), mark('n', one)] });
+    expect(await runCommand('outcome.followUp', { outcomeIds: [one] })).toEqual({ marked: false });
+    expect((await rowsOf(runner.db, 'markers', meetingId)).map(({ state }) => state)).toEqual(['done', 'done']);
   });
 
   it('go to the trash together and come back together', async () => {
@@ -163,52 +249,4 @@ describe('one entry', () => {
     expect(await thereAndBack(up)).toEqual(['T-01 Uno.', 'T-02 Tres.', 'C-01 Dos.']);
     expect(await runCommand('outcome.reorder', { outcomeId: one, step: -1, among })).toEqual({ moved: false });
   });
-});
-
-describe('a record that is final', () => {
-  beforeEach(() => runCommand('record.finalize', { meetingId, sessionId: session.id }));
-
-  it('refuses every change of its words, from wherever it comes, and writes nothing', async () => {
-    const before = await stream();
-    const acts = [
-      () => runCommand('outcome.delete', { outcomeId: one }),
-      () => runCommand('outcome.convert', { outcomeId: one, kind: 'risk' }),
-      () => runCommand('outcome.merge', { outcomeIds: [one, three] }),
-      () => runCommand('note.add', { sessionId: session.id, agendaItemId: null, text: 'Nota', draftPlace: null }),
-      () => runCommand('outcome.move', { outcomeIds: [one], sessionId: other.id, agendaItemId: null }),
-    ];
-    for (const act of acts) await expect(act()).rejects.toBeInstanceOf(LockedError);
-    expect(await stream()).toEqual(before);
-    expect(await runner.db.notes.count()).toBe(0);
-  });
-
-  it('refuses to take back what was written before it was final, but not the finalizing itself', async () => {
-    await runCommand('record.reopen', { closingId: (await closing()).id, reason: 'Falta una entrada' });
-    await runCommand('outcome.convert', { outcomeId: one, kind: 'risk' });
-    await runCommand('record.finalize', { meetingId, sessionId: session.id });
-    await undo(meetingId);
-    expect(await stream()).toContain('R-01 Uno.');
-    await redo(meetingId);
-    await expect(runCommand('outcome.delete', { outcomeId: one })).rejects.toBeInstanceOf(LockedError);
-  });
-
-  it('is still translated, and a commitment still comes along', async () => {
-    const row = await runner.db.outcomes.get(two);
-    expect(row && withText(row.text, 'fr', 'Deux.')).toBeDefined();
-    await runCommand('outcome.setStatus', { outcomeId: two, status: 'done' });
-    expect((await runner.db.outcomes.get(two))?.status).toBe('done');
-  });
-
-  it('is opened again with a reason that stays', async () => {
-    await runCommand('record.reopen', { closingId: (await closing()).id, reason: 'Error en un nombre' });
-    await runCommand('outcome.delete', { outcomeId: one });
-    expect(await stream()).not.toContain('T-01 Uno.');
-    expect((await closing()).reason).toBe('Error en un nombre');
-  });
-
-  const closing = async () => {
-    const [found] = (await rowsOf(runner.db, 'closings', meetingId)).sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (found === undefined) throw new Error('Nothing is final');
-    return found;
-  };
 });

@@ -186,6 +186,9 @@ describe('the milestones of a meeting', () => {
     const facts = { date: date('2023-12-01'), endDate: null, place: 'Lima' };
     const { milestoneId } = await runCommand('milestone.add', { meetingId, name: 'IGF', ...facts });
     expect(await runner.db.milestones.get(milestoneId)).toMatchObject(facts);
+    // One day has no other last day.
+    await runCommand('milestone.edit', { milestoneId, fields: { endDate: date('2023-12-01'), place: 'Quito' } });
+    expect(await runner.db.milestones.get(milestoneId)).toMatchObject({ ...facts, place: 'Quito' });
   });
 });
 
@@ -227,6 +230,19 @@ describe('the glossary of a meeting', () => {
     expect((await rowsOf(runner.db, 'glossaryTerms', meetingId)).map(({ term }) => textIn(term, 'es').text)).toEqual([
       'equipo',
     ]);
+  });
+
+  it('keeps a term that was explained, whoever still offers its acronym again', async () => {
+    const { termId } = await runCommand('term.add', {
+      meetingId,
+      acronym: 'CERT',
+      term: { es: 'equipo de respuesta' },
+      doNotTranslate: false,
+    });
+    await runCommand('term.offerAgain', { termId });
+    await runCommand('term.edit', { termId, fields: { acronym: ' CSIRT ' } });
+    expect(await runner.db.glossaryTerms.get(termId)).toMatchObject({ acronym: 'CSIRT', deletedAt: null });
+    expect(await unknown()).toEqual([]);
   });
 
   it('is written in every language, and loses no term by an emptied field', async () => {

@@ -3,7 +3,16 @@ import { type PlannedChange, creation, edition } from '../change.ts';
 import { type ClosingId, type MeetingId, type SessionId, asId } from '../ids.ts';
 import { withText } from '../localized-text.ts';
 import type { Closing } from '../records/follow-up.ts';
-import { aMeeting, anOutcome, aSession, instant, texts } from '#tests/builders/meeting.ts';
+import {
+  aMeeting,
+  anAttendee,
+  anOrganization,
+  anOutcome,
+  aPerson,
+  aSession,
+  instant,
+  texts,
+} from '#tests/builders/meeting.ts';
 import { closingOf, lockOf } from './locked-change.ts';
 
 const session = aSession('10:00', { id: asId<SessionId>('cyber') });
@@ -77,5 +86,12 @@ describe('a meeting that is final', () => {
     const loose = { ...decision, sessionId: null };
     const change = edition('outcomes', loose, { visibility: 'internal' });
     expect(change !== null && lockOf(change, loose, [whole])).toEqual(whole);
+  });
+
+  it('locks who was there, which a final session leaves open', () => {
+    const change = creation('attendees', anAttendee(aPerson('Ana Reyes'), anOrganization('LACNIC')));
+    const whole = closing({ sessionId: null });
+    expect(lockOf(change, null, [whole])).toEqual(whole);
+    expect(lockOf(change, null, [closing()])).toBeNull();
   });
 });

@@ -282,8 +282,13 @@ export function fieldKindOf(entity: EntityName, field: string, inner: string | n
   return (fieldKinds[entity] as Readonly<Record<string, FieldKind>> | undefined)?.[field] ?? 'hidden';
 }
 
+const never: ReadonlySet<EntityName> = new Set([
+  ...(['presenceEvents', 'drafts', 'artifacts', 'outbox', 'conflicts', 'adopted'] as const),
+  // A record is final or open by its own commands, and opened with a reason.
+  'closings',
+]);
+
 /** Records a person may bring back to an earlier state. The others are the program's, or only ever added to. */
 export function isRestorable(entity: EntityName): boolean {
-  const never: readonly EntityName[] = ['presenceEvents', 'drafts', 'artifacts', 'outbox', 'conflicts', 'adopted'];
-  return !never.includes(entity);
+  return !never.has(entity);
 }

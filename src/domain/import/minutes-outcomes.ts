@@ -3,7 +3,7 @@ import { hasOwners } from '../capture/capture.ts';
 import { type PlannedChange, creation } from '../change.ts';
 import { type OutcomeId, asId } from '../ids.ts';
 import { localized, sourceText } from '../localized-text.ts';
-import { nextCode } from '../outcomes/codes.ts';
+import { codesAfter } from '../outcomes/codes.ts';
 import { newDecision } from '../outcomes/convert.ts';
 import { strictest } from '../outcomes/strictest.ts';
 import { rankBetween } from '../rank.ts';
@@ -25,7 +25,7 @@ export function planOutcomes(planning: Planning): Planned {
       .filter(({ sessionId }) => sessionId === session.id)
       .map(({ kind, text }) => `${kind} ${foldText(sourceText(text))}`),
   );
-  const codes = [...target.codes];
+  const nextCode = codesAfter(target.codes);
   const changes: PlannedChange[] = [];
   let rank = target.lastRank;
   let known = 0;
@@ -35,10 +35,8 @@ export function planOutcomes(planning: Planning): Planned {
       known += 1;
       continue;
     }
-    const code = nextCode(found.kind, codes);
-    codes.push(code);
     rank = rankBetween(rank, null);
-    changes.push(creation('outcomes', outcomeOf(found, { code, rank }, planning)));
+    changes.push(creation('outcomes', outcomeOf(found, { code: nextCode(found.kind), rank }, planning)));
   }
   return { changes, known };
 }

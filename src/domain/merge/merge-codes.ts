@@ -1,5 +1,5 @@
 import { kindLetters } from '../capture/kind-prefix.ts';
-import { nextCode } from '../outcomes/codes.ts';
+import { codesAfter } from '../outcomes/codes.ts';
 import type { OutcomeKind } from '../records/outcome.ts';
 import type { Fields } from './values.ts';
 
@@ -19,7 +19,7 @@ export function mergedCode(mine: Fields, theirs: Fields): string {
 export function renumbered(outcomes: readonly Fields[]): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   for (const rows of groupedByMeeting(outcomes)) {
-    const codes = new Set<string>(rows.map((row) => String(row['code'])));
+    const nextCode = codesAfter(rows.map((row) => String(row['code'])));
     const taken = new Set<string>();
     for (const row of rows) {
       const code = String(row['code']);
@@ -27,8 +27,7 @@ export function renumbered(outcomes: readonly Fields[]): ReadonlyMap<string, str
         taken.add(code);
         continue;
       }
-      const next = nextCode(row['kind'] as OutcomeKind, codes);
-      codes.add(next);
+      const next = nextCode(row['kind'] as OutcomeKind);
       taken.add(next);
       renamed.set(String(row['id']), next);
     }

@@ -12,7 +12,7 @@ import {
   texts,
 } from '#tests/builders/meeting.ts';
 import type { PresenceEvent, PresenceKind } from '../records/people.ts';
-import { nextCode } from './codes.ts';
+import { codesAfter, nextCode } from './codes.ts';
 import { convertOutcome } from './convert.ts';
 import { presentAt } from './presence-snapshot.ts';
 
@@ -26,6 +26,16 @@ describe('the next code', () => {
     expect(nextCode('decision', ['T-09', 'D-02', 'D-01'])).toBe('D-03');
     expect(nextCode('commitment', ['C-99', 'C-5'])).toBe('C-100');
     expect(nextCode('parked', ['P-x', 'P-1e400', 'Q-07'])).toBe('P-01');
+  });
+
+  it('goes on from those given before, kind by kind', () => {
+    const next = codesAfter(['T-09', 'D-02']);
+    expect([next('takeaway'), next('decision'), next('takeaway'), next('risk')]).toEqual([
+      'T-10',
+      'D-03',
+      'T-11',
+      'R-01',
+    ]);
   });
 });
 

@@ -12,9 +12,9 @@ export function rankOneStep(shown: readonly Ranked[], { id, step, all }: Step): 
   const at = shown.findIndex((one) => one.id === id);
   const over = shown[at + step];
   if (at < 0 || over === undefined) return null;
-  const own = shown[at]?.rank;
-  const others = [...all].filter((rank) => rank !== own).sort();
-  const place = others.indexOf(over.rank);
-  const [low, high] = step === 1 ? [over.rank, others[place + 1]] : [others[place - 1], over.rank];
-  return rankBetween(low ?? null, high ?? null);
+  // By value and not by place: two laptops may have given the same rank to two entries.
+  const [before, after] = [all.filter((rank) => rank < over.rank), all.filter((rank) => rank > over.rank)];
+  return step === 1
+    ? rankBetween(over.rank, after.sort()[0] ?? null)
+    : rankBetween(before.sort().at(-1) ?? null, over.rank);
 }

@@ -84,6 +84,21 @@ describe('one place up or down', () => {
     expect(down > 'V003' && down < 'V004').toBe(true);
   });
 
+  it('goes past one that another laptop gave the same rank', () => {
+    const twins = [
+      { id: 'a', rank: 'V001' },
+      { id: 'b', rank: 'V001' },
+      { id: 'c', rank: 'V003' },
+      { id: 'd', rank: 'V003' },
+    ];
+    const ranks = twins.map(({ rank }) => rank);
+    const step = (id: string, by: -1 | 1) => rankOneStep(twins, { id, step: by, all: ranks }) ?? '';
+    expect(step('a', 1) > 'V001' && step('a', 1) < 'V003').toBe(true);
+    expect(step('b', -1) < 'V001').toBe(true);
+    expect(step('b', 1) > 'V003').toBe(true);
+    expect(step('d', -1) > 'V001' && step('d', -1) < 'V003').toBe(true);
+  });
+
   it('ends at the ends', () => {
     expect(rankOneStep(shown, { id: 'a', step: -1, all })).toBeNull();
     expect(rankOneStep(shown, { id: 'c', step: 1, all })).toBeNull();

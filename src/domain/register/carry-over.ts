@@ -1,7 +1,7 @@
 import { type PlannedChange, creation } from '../change.ts';
 import { type MilestoneId, type OutcomeId, type TopicId, asId } from '../ids.ts';
 import { sourceText } from '../localized-text.ts';
-import { nextCode } from '../outcomes/codes.ts';
+import { codesAfter } from '../outcomes/codes.ts';
 import { strictest } from '../outcomes/strictest.ts';
 import type { Instant } from '../primitives.ts';
 import { rankBetween } from '../rank.ts';
@@ -47,20 +47,18 @@ export function carryOver(input: CarryOver): CarriedOver {
   const open = input.outcomes.filter((one) => isCarried(one) && one.meetingId !== to.meeting.id);
   const there = new Set(to.outcomes.filter(isCarried).map(sameness));
   const links = linker(input);
-  const codes = [...to.codes];
+  const nextCode = codesAfter(to.codes);
   const outcomes: Outcome[] = [];
   let rank = to.lastRank;
   for (const outcome of open) {
     if (there.has(sameness(outcome))) continue;
     there.add(sameness(outcome));
     rank = rankBetween(rank, null);
-    const code = nextCode(outcome.kind, codes);
-    codes.push(code);
     outcomes.push({
       ...withoutStamp(outcome),
       id: asId<OutcomeId>(input.newId()),
       meetingId: to.meeting.id,
-      code,
+      code: nextCode(outcome.kind),
       rank,
       topicIds: outcome.topicIds.flatMap((id) => links.topic(id) ?? []),
       due: links.due(outcome.due),

@@ -96,6 +96,13 @@ describe('a line that comes back', () => {
     expect(judged(unit(id, { ...kept, target: 'Publier.' }), now).isBehind).toBe(false);
   });
 
+  it('is behind by its words, too, where the revision is the same on two laptops', () => {
+    const now = edited(id, 'es', 'Publicar el segundo juego.');
+    const line = judged(unit(id, { target: 'Publier.', source: 'Publicar el tercer juego.' }, now), now);
+    expect(line).toMatchObject({ isBehind: true, basedOnRev: 1, sourceThen: 'Publicar el tercer juego.' });
+    expect(statusOf(takenText(now, line), 'fr')).toBe('stale');
+  });
+
   it('waits for a decision where the translation was edited here meanwhile, and ours stays unless somebody says so', () => {
     const now = edited(id, 'fr', 'Publier la première série.');
     const line = judged(unit(id, { target: 'Publier les indicateurs.' }), now);

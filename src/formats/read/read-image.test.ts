@@ -62,6 +62,14 @@ describe('a picture', () => {
       expect(readImage(textBytes(text))).toBeNull();
   });
 
+  it('is none where one of its marks is broken, though its size stands where it would', () => {
+    expect(readImage(resized(png, 4, 0x0a, 0x1a, 0x0a, 0x0d))).toBeNull();
+    expect(readImage(resized(png, 12, 0x49, 0x44, 0x41, 0x54))).toBeNull();
+    expect(readImage(resized(gif, 4, 0x39, 0x62))).toBeNull();
+    expect(readImage(resized(alphaWebp, 8, 0x57, 0x41, 0x56, 0x45))).toBeNull();
+    expect(readImage(resized(jpeg, 1, 0xd9))).toBeNull();
+  });
+
   it('is read without an error whatever the bytes are', () => {
     const start = fc.constantFrom(png, gif, lossyWebp, losslessWebp, alphaWebp, jpeg).map(bytesOf);
     fc.assert(

@@ -234,6 +234,18 @@ describe('the table of contents of a DOCX', () => {
     expect(kinds.map(({ text }) => text)).toEqual(['Conclusiones clave', 'Conclusiones clave']);
   });
 
+  it('marks the language of what waits for its translation, as in the heading it leads to', () => {
+    const topics = ['Redes', 'Sede', 'Foro'].map((title, at) =>
+      a.aTopic(title, a.texts(title, at === 0 ? { pt: title } : {})),
+    );
+    const outcomes = topics.map(({ id }, at) => a.anOutcome(`T-0${at + 1}`, a.texts('Uno'), { topicIds: [id] }));
+    const records = a.meetingRecords({ topics, outcomes });
+    const words = createDocumentWords('pt');
+    const { document } = composeSummary({ records, summary: a.aSummary(), locale: 'pt', words });
+    const foreign = listed(written(document)).filter(({ langs }) => langs.includes('es-ES'));
+    expect(foreign.map(({ text }) => text)).toEqual(['Foro', 'Sede']);
+  });
+
   it('is left out where it would list one or two things', () => {
     expect(instruction(written(everywhere('Hola')))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ImportFailure } from '#domain/import/preview.ts';
 
 /** Where in the file something was found, in the language of the interface. Places the readers word otherwise stay. */
 export function noticePlace(where: string, t: TFunction): string {
@@ -13,4 +14,9 @@ export function noticePlace(where: string, t: TFunction): string {
     return what === undefined ? t('import.place.line', { line }) : t('import.place.lineOf', { line, what });
   }
   return /^(byte \d+|file|rows)$/.test(where) ? t('import.place.file') : where;
+}
+
+/** Why a file can't be read: where in it, and what is wrong there. */
+export function noticeWords({ where, code, values }: ImportFailure, t: TFunction) {
+  return { where: noticePlace(where, t), what: t(`import.notice.${code}`, values) };
 }

@@ -9,12 +9,10 @@ type EntryDetails = {
   /** The entry all about which is shown; null where none is. */
   readonly outcomeId: OutcomeId | null;
   readonly indicatorsOf: IndicatorsOf | null;
-  /** By entry: a report that was begun and not given yet. */
-  readonly reports: Readonly<Record<string, string>>;
 };
 
 /** What is looked at beyond its line, from wherever it was opened. It may be forgotten. */
-export const useEntryDetails = create<EntryDetails>()(() => ({ outcomeId: null, indicatorsOf: null, reports: {} }));
+export const useEntryDetails = create<EntryDetails>()(() => ({ outcomeId: null, indicatorsOf: null }));
 
 /** Shows all about one entry, over the screen one is on. */
 export function openEntryDetails(outcomeId: OutcomeId): void {
@@ -32,11 +30,6 @@ export function openIndicators(indicatorsOf: IndicatorsOf): void {
 
 export function closeIndicators(): void {
   useEntryDetails.setState({ indicatorsOf: null });
-}
-
-/** Keeps a report while somebody looks elsewhere; empty once it was given. */
-export function keepReport(outcomeId: OutcomeId, text: string): void {
-  useEntryDetails.setState(({ reports }) => ({ reports: { ...reports, [outcomeId]: text } }));
 }
 
 /** What lies over a screen goes with it. */

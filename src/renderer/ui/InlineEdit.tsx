@@ -25,6 +25,7 @@ export function InlineEdit({ label, value, onSave, className, ...rest }: InlineE
       onChange={(event) => setDraft(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') {
           event.preventDefault();
           save();

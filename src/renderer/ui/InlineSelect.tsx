@@ -12,6 +12,7 @@ export function InlineSelect({ label, value, options, onSave }: InlineSelectProp
   return (
     <select
       aria-label={label}
+      title={options.find((option) => option.value === value)?.text}
       className={styles['input']}
       value={value}
       onChange={(event) => onSave(event.target.value)}

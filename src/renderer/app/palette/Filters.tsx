@@ -3,6 +3,7 @@ import { type OrganizationId, type SessionId, type TopicId, type MeetingId, asId
 import { textIn } from '#domain/localized-text.ts';
 import { outcomeKinds } from '#domain/records/outcome.ts';
 import { type SearchFilters, noFilters } from '#domain/search/document.ts';
+import { inOrder } from '#domain/topics/order.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import { useAllRows, useRowsOf } from '#renderer/queries/rows.ts';
 import styles from './Filters.module.css';
@@ -11,6 +12,8 @@ type FiltersProps = {
   readonly meetingId: MeetingId;
   readonly filters: SearchFilters;
   readonly onChange: (filters: SearchFilters) => void;
+  /** Called when all of them are taken away, by a button that goes with them. */
+  readonly onClear: () => void;
 };
 
 /** Kinds of records beside those of entries, by which people look for something. */
@@ -18,12 +21,14 @@ const recordKinds = ['sessions', 'agendaItems', 'attendees', 'notes', 'topics', 
 const allKinds = [...outcomeKinds, ...recordKinds] as const;
 
 /** What is looked for only: of one kind, about one topic, in one session, of one organization. */
-export function Filters({ meetingId, filters, onChange }: FiltersProps) {
+export function Filters({ meetingId, filters, onChange, onClear }: FiltersProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const topics = useRowsOf('topics', meetingId) ?? [];
-  const sessions = useRowsOf('sessions', meetingId) ?? [];
-  const organizations = useAllRows('organizations') ?? [];
+  const topics = inOrder(useRowsOf('topics', meetingId) ?? []);
+  const sessions = (useRowsOf('sessions', meetingId) ?? []).toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const organizations = (useAllRows('organizations') ?? [])
+    .map(({ id, acronym, name }) => ({ value: id, text: acronym || name }))
+    .sort((a, b) => a.text.localeCompare(b.text, locale));
   const set = (next: Partial<SearchFilters>) => {
     const changed = { ...filters, ...next };
     // Topics and sessions are those of the meeting one is in.
@@ -63,11 +68,11 @@ export function Filters({ meetingId, filters, onChange }: FiltersProps) {
       <Choice
         label={t('app.palette.filter.organization')}
         value={filters.organizationId ?? ''}
-        options={organizations.map(({ id, acronym, name }) => ({ value: id, text: acronym || name }))}
+        options={organizations}
         onChange={(value) => set({ organizationId: value === '' ? null : asId<OrganizationId>(value) })}
       />
       {filters !== noFilters && (
-        <button type="button" className={styles['clear']} onClick={() => onChange(noFilters)}>
+        <button type="button" className={styles['clear']} onClick={onClear}>
           {t('app.palette.filter.clear')}
         </button>
       )}

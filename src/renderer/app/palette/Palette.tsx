@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noFilters } from '#domain/search/document.ts';
 import { foldText, matchesFolded } from '#domain/text/fold.ts';
@@ -22,6 +22,7 @@ import { goToRecord } from './go-to-record.ts';
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const meetingId = currentMeetingId(useRoute((state) => state.route));
+  const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState(noFilters);
   const [chosen, setChosen] = useState('');
@@ -59,12 +60,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       onValueChange={setChosen}
     >
       <Command.Input
+        ref={field}
         className={styles['input']}
         placeholder={t('app.palette.placeholder')}
         value={query}
         onValueChange={setQuery}
       />
-      {meetingId !== null && <Filters meetingId={meetingId} filters={filters} onChange={setFilters} />}
+      {meetingId !== null && (
+        <Filters
+          meetingId={meetingId}
+          filters={filters}
+          onChange={setFilters}
+          onClear={() => {
+            setFilters(noFilters);
+            field.current?.focus();
+          }}
+        />
+      )}
       <p role="status" className="visually-hidden">
         {hits.length === 0 ? '' : t('app.palette.found', { count: hits.length })}
       </p>

@@ -2,7 +2,7 @@ import { type Capture, hasOwners } from '#domain/capture/capture.ts';
 import { creation } from '#domain/change.ts';
 import { type AgendaItemId, type MeetingId, type OutcomeId, type SessionId, asId } from '#domain/ids.ts';
 import { localized } from '#domain/localized-text.ts';
-import { nextCode } from '#domain/outcomes/codes.ts';
+import { codesAfter } from '#domain/outcomes/codes.ts';
 import { newDecision } from '#domain/outcomes/convert.ts';
 import { presentAt } from '#domain/outcomes/presence-snapshot.ts';
 import { strictest } from '#domain/outcomes/strictest.ts';
@@ -11,6 +11,7 @@ import type { Outcome } from '#domain/records/outcome.ts';
 import { rowsOf } from '#renderer/data/rows.ts';
 import { type CommandContext, command } from '../command.ts';
 import { rowOrThrow } from '../row-or-throw.ts';
+import { circlesAround } from './circles-around.ts';
 import { codesIn, entryBook, lastRank } from './entry-book.ts';
 import { planDraft } from './plan-draft.ts';
 import { planTopics } from './plan-topics.ts';
@@ -58,24 +59,22 @@ async function plan({ captures, ...place }: NewOutcomes, context: CommandContext
     context,
   );
   const at = now();
-  const inherited = await inheritedVisibility(place, context);
+  const inherited = strictest([meeting.defaultVisibility, ...(await circlesAround(place, db))]);
   const isDecided = captures.some(({ kind }) => kind === 'decision');
   const present = isDecided ? presentAt(await rowsOf(db, 'presenceEvents', meetingId), at) : [];
   const text = (value: string) => localized(meeting.sourceLocale, value);
-  const codes = codesIn(book);
+  const nextCode = codesAfter(codesIn(book));
   let rank = lastRank(book);
   let topicsTaken = 0;
   const outcomes = captures.map((capture): Outcome => {
     const isDecision = capture.kind === 'decision';
-    const code = nextCode(capture.kind, codes);
-    codes.push(code);
     rank = rankBetween(rank, null);
     const topicIds = topics.topicIds.slice(topicsTaken, (topicsTaken += capture.topics.length));
     return {
       id: asId<OutcomeId>(newId()),
       meetingId,
       kind: capture.kind,
-      code,
+      code: nextCode(capture.kind),
       text: text(capture.text),
       details: capture.details === '' ? null : text(capture.details),
       topicIds,
@@ -96,18 +95,4 @@ async function plan({ captures, ...place }: NewOutcomes, context: CommandContext
   const draft = draftPlace === null ? [] : await planDraft({ meetingId, place: draftPlace, text: '' }, context);
   const creations = outcomes.map((outcome) => creation('outcomes', outcome));
   return { outcomes, changes: [...topics.changes, ...creations, ...draft] };
-}
-
-/** Whatever the line doesn't say follows from the meeting, the session and the item. */
-async function inheritedVisibility({ meetingId, sessionId, agendaItemId }: Place, { db }: CommandContext) {
-  const places = [
-    await db.meetings.get(meetingId),
-    sessionId === null ? undefined : await db.sessions.get(sessionId),
-    agendaItemId === null ? undefined : await db.agendaItems.get(agendaItemId),
-  ];
-  return strictest(
-    places.flatMap((place) =>
-      place === undefined ? [] : 'visibility' in place ? place.visibility : place.defaultVisibility,
-    ),
-  );
 }

@@ -4,6 +4,7 @@ import type { Marker } from '#domain/records/follow-up.ts';
 import { rowsOf } from '#renderer/data/rows.ts';
 import { command } from '../command.ts';
 import { rowOrThrow } from '../row-or-throw.ts';
+import { chosenEntries } from './chosen-entries.ts';
 
 type NewMarker = {
   readonly meetingId: MeetingId;
@@ -26,17 +27,15 @@ export const addMarker = command(async (input: NewMarker, { now, newId }) => {
 /** Marks entries to be followed up, or takes the marks off where all of them have one. */
 export const followUp = command(
   async ({ outcomeIds }: { readonly outcomeIds: readonly OutcomeId[] }, { db, now, newId }) => {
-    const rows = await Promise.all(outcomeIds.map((id) => rowOrThrow(db.outcomes, id)));
-    const [first] = rows;
-    if (first === undefined) throw new Error('No entry was chosen');
-    const { meetingId } = first;
+    const { rows, meetingId } = await chosenEntries(outcomeIds, db);
     const open = (await rowsOf(db, 'markers', meetingId)).filter(({ state }) => state === 'open');
-    const marks = rows.map((row) => ({ row, mark: open.find(({ outcomeId }) => outcomeId === row.id) }));
-    const isMarked = marks.every(({ mark }) => mark !== undefined);
+    // Two laptops may have marked the same entry, and merged entries bring their marks along.
+    const all = rows.map((row) => ({ row, marks: open.filter(({ outcomeId }) => outcomeId === row.id) }));
+    const isMarked = all.every(({ marks }) => marks.length > 0);
     const at = now();
-    const changes = marks.flatMap(({ row, mark }) => {
-      if (isMarked && mark !== undefined) return edition('markers', mark, { state: 'done' }) ?? [];
-      if (mark !== undefined) return [];
+    const changes = all.flatMap(({ row, marks }) => {
+      if (isMarked) return marks.flatMap((mark) => edition('markers', mark, { state: 'done' }) ?? []);
+      if (marks.length > 0) return [];
       const { sessionId, agendaItemId } = row;
       const id = asId<MarkerId>(newId());
       const place = { id, meetingId, sessionId, agendaItemId, outcomeId: row.id, at };

@@ -2,7 +2,8 @@ import { edition } from '#domain/change.ts';
 import { strictest } from '#domain/outcomes/strictest.ts';
 import type { AgendaItemId, OutcomeId, SessionId } from '#domain/ids.ts';
 import { command } from '../command.ts';
-import { rowOrThrow } from '../row-or-throw.ts';
+import { chosenEntries } from './chosen-entries.ts';
+import { circlesAround } from './circles-around.ts';
 
 type MoveOutcomes = {
   readonly outcomeIds: readonly OutcomeId[];
@@ -16,15 +17,10 @@ type MoveOutcomes = {
  * from then on.
  */
 export const moveOutcomes = command(async ({ outcomeIds, ...place }: MoveOutcomes, { db }) => {
-  const rows = await Promise.all(outcomeIds.map((id) => rowOrThrow(db.outcomes, id)));
-  const [first] = rows;
-  if (first === undefined) throw new Error('No entry was chosen');
-  const around = [
-    place.sessionId === null ? undefined : await db.sessions.get(place.sessionId),
-    place.agendaItemId === null ? undefined : await db.agendaItems.get(place.agendaItemId),
-  ].flatMap((one) => one?.visibility ?? []);
+  const { rows, meetingId } = await chosenEntries(outcomeIds, db);
+  const around = await circlesAround(place, db);
   const changes = rows
     .map((row) => edition('outcomes', row, { ...place, visibility: strictest([row.visibility, ...around]) }))
     .filter((change) => change !== null);
-  return { meetingId: first.meetingId, changes, output: { count: changes.length } };
+  return { meetingId, changes, output: { count: changes.length } };
 });

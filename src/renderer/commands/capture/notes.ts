@@ -4,6 +4,7 @@ import type { Note } from '#domain/records/outcome.ts';
 import { command } from '../command.ts';
 import { rowOrThrow } from '../row-or-throw.ts';
 import { planDraft } from './plan-draft.ts';
+import { planPictures } from './plan-pictures.ts';
 
 type NewNote = {
   readonly sessionId: SessionId;
@@ -30,7 +31,8 @@ export const addNote = command(async (input: NewNote, context) => {
     deletedAt: null,
   };
   const draft = draftPlace === null ? [] : await planDraft({ meetingId, place: draftPlace, text: '' }, context);
-  return { meetingId, changes: [creation('notes', note), ...draft], output: { noteId: id } };
+  const pictures = await planPictures(meetingId, text, context);
+  return { meetingId, changes: [creation('notes', note), ...pictures, ...draft], output: { noteId: id } };
 });
 
 type EditNote = { readonly noteId: NoteId; readonly text: string; readonly draftPlace: string | null };
@@ -41,7 +43,8 @@ export const editNote = command(async ({ noteId, text, draftPlace }: EditNote, c
   const { meetingId } = note;
   const change = edition('notes', note, { text });
   const draft = draftPlace === null ? [] : await planDraft({ meetingId, place: draftPlace, text: '' }, context);
-  return { meetingId, changes: [...(change === null ? [] : [change]), ...draft], output: null };
+  const changes = change === null ? [] : [change, ...(await planPictures(meetingId, text, context))];
+  return { meetingId, changes: [...changes, ...draft], output: null };
 });
 
 /** Moves a note to the trash. */

@@ -10,6 +10,7 @@ import type { Row } from '#domain/records/tables.ts';
 import { rowsOf } from '#renderer/data/rows.ts';
 import { type CommandContext, command } from '../command.ts';
 import { rowOrThrow } from '../row-or-throw.ts';
+import { chosenEntries } from './chosen-entries.ts';
 import { codesIn, entryBook } from './entry-book.ts';
 import { planDraft } from './plan-draft.ts';
 
@@ -49,14 +50,15 @@ type OutcomeIds = { readonly outcomeIds: readonly OutcomeId[] };
 /** Merges entries into the first of them; what followed the others follows it. The others go to the trash. */
 export const mergeEntries = command(async ({ outcomeIds }: OutcomeIds, context) => {
   const { db, now } = context;
-  const rows = await Promise.all(outcomeIds.map((id) => rowOrThrow(db.outcomes, id)));
-  const [first, ...others] = rows.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-  if (first === undefined) throw new Error('Nothing to merge');
+  const {
+    rows: [first, ...others],
+    meetingId,
+  } = await chosenEntries(outcomeIds, db);
   const merged = edition('outcomes', first, mergedFields(first, others));
   const trashed = others.map((other) => edition('outcomes', other, { deletedAt: now() }));
   const changes = [merged, ...trashed, ...(await followers(first, others, context))];
   return {
-    meetingId: first.meetingId,
+    meetingId,
     changes: changes.filter((change) => change !== null),
     output: { outcomeId: first.id, code: first.code },
   };

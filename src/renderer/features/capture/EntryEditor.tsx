@@ -6,7 +6,7 @@ import { useDraft } from '#renderer/queries/capture.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import styles from './EntryEditor.module.css';
 import { modKey } from '#renderer/ui/mod-key.ts';
-import { GrowingField } from './GrowingField.tsx';
+import { GrowingField } from '#renderer/ui/GrowingField.tsx';
 import { Marginalia } from './Marginalia.tsx';
 import { factsOfCapture } from './margin-facts.ts';
 import { type EditedEntry, useEntryEdit } from './use-entry-edit.ts';

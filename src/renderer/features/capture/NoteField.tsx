@@ -1,7 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/primitives.ts';
-import { GrowingField } from './GrowingField.tsx';
+import { GrowingField } from '#renderer/ui/GrowingField.tsx';
 import styles from './NotesPane.module.css';
 import { onNoteKeys } from './note-keys.ts';
 import type { PictureProblem, useNoteField } from './use-note-field.ts';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Conflict } from '#domain/records/history.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { isModPressed, modKey } from '#renderer/ui/mod-key.ts';
 import styles from './ConflictsView.module.css';
 import { isInRecord, textOfSide } from './conflict-facts.ts';
@@ -40,12 +41,12 @@ export function AnotherText({ conflict, words, lang, onSave, onClose }: AnotherT
       <label className="t-label" htmlFor={id}>
         {t('conflicts.other.label')}
       </label>
-      <textarea
+      <TextArea
         ref={field}
         id={id}
         lang={lang}
         rows={4}
-        className={styles['area']}
+        className="t-record"
         value={text}
         aria-invalid={missing ? true : undefined}
         aria-describedby={`${id}-note`}

@@ -1,15 +1,16 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWorkedOff, newestFirst } from '#domain/follow-up/progress-log.ts';
 import { textIn } from '#domain/localized-text.ts';
 import type { RegisterRow } from '#domain/register/rows.ts';
-import { type WorkStatus, workStatuses } from '#domain/register/status.ts';
+import { workStatuses } from '#domain/register/status.ts';
 import { wallClock } from '#domain/time/zone.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { reportStatuses } from '#renderer/i18n/report-statuses.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useRowsOf } from '#renderer/queries/rows.ts';
-import { keepReport, useEntryDetails } from '#renderer/state/entry-details.ts';
 import { noteRegisterStep } from '#renderer/state/register.ts';
+import { giveReport, keepReport, useReportOn } from '#renderer/state/report.ts';
 import { useToast } from '#renderer/state/toast.ts';
 import { SelectField, TextField } from '#renderer/ui/Field.tsx';
 import { ListHeading } from '#renderer/ui/ListHeading.tsx';
@@ -65,45 +66,33 @@ export function ProgressSection({ row }: { readonly row: RegisterRow }) {
 /** One line: Enter reports it, with the status chosen beside. */
 function ReportLine({ row: { outcome, meeting } }: { readonly row: RegisterRow }) {
   const { t } = useTranslation();
-  const typed = useEntryDetails((state) => state.reports[outcome.id] ?? '');
-  const [status, setStatus] = useState<WorkStatus | null>(null);
-  const isWriting = useRef(false);
-  const report = async () => {
-    const text = typed.trim();
-    if (text === '' || isWriting.current) return;
-    isWriting.current = true;
-    try {
-      await runCommand('progress.add', { outcomeId: outcome.id, text, status });
-      keepReport(outcome.id, '');
-      setStatus(null);
+  const { id, code } = outcome;
+  const { text, status } = useReportOn(id);
+  const give = async () => {
+    if (await giveReport(id, (report) => runCommand('progress.add', { outcomeId: id, ...report }))) {
       noteRegisterStep(meeting.id);
-      useToast.getState().show(t('entry.done.reported', { code: outcome.code }));
-    } finally {
-      isWriting.current = false;
+      useToast.getState().show(t('entry.done.reported', { code }));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
     event.preventDefault();
-    void report();
+    void give();
   };
   return (
     <div className={styles['line']}>
       <SelectField
         label={t('entry.progress.status')}
         value={status ?? ''}
-        options={[
-          { value: '', text: t('entry.progress.keepStatus', { status: t(`register.status.${outcome.status}`) }) },
-          ...workStatuses.map((value) => ({ value, text: t(`register.status.${value}`) })),
-        ]}
-        onChange={(event) => setStatus(workStatuses.find((one) => one === event.target.value) ?? null)}
+        options={reportStatuses(outcome.status, t)}
+        onChange={(event) => keepReport(id, { status: workStatuses.find((one) => one === event.target.value) ?? null })}
       />
       <TextField
         label={t('entry.progress.line')}
         placeholder={t('entry.progress.placeholder')}
         help={t('entry.progress.lineHelp')}
-        value={typed}
-        onChange={(event) => keepReport(outcome.id, event.target.value)}
+        value={text}
+        onChange={(event) => keepReport(id, { text: event.target.value })}
         onKeyDown={onKeyDown}
       />
     </div>

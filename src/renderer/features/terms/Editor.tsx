@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useFocusGone } from './use-focus-gone.ts';
 
 type EditorProps = {
   /** Whether the keys come into its first field, and the way to say that they did. */
@@ -11,6 +12,7 @@ type EditorProps = {
 /** The right side: Enter in the list comes to its first field, Ctrl Enter goes on to the next, Escape goes back. */
 export function Editor({ opens, onOpened, onLeave, children }: EditorProps) {
   const place = useRef<HTMLDivElement>(null);
+  useFocusGone(place, onLeave);
   useEffect(() => {
     if (!opens) return;
     (place.current?.querySelector('textarea') ?? place.current?.querySelector('button'))?.focus();

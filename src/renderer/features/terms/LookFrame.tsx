@@ -73,6 +73,7 @@ export function LookFrame({ records, frame, lines, acts, words, inspector }: Loo
           chosen={lines.chosen}
           grabs={frame.grabs}
           onGrabbed={frame.grabbed}
+          onGone={frame.toList}
           onChoose={lines.choose}
           onOpen={acts.onEnter}
           onKeyDown={onKeyDown}

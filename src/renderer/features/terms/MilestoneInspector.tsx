@@ -1,4 +1,3 @@
-import { History, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#domain/localized-text.ts';
 import type { PlainDate } from '#domain/primitives.ts';
@@ -6,13 +5,12 @@ import type { Meeting } from '#domain/records/meeting.ts';
 import type { Milestone, Outcome } from '#domain/records/outcome.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { showHistoryOf } from '#renderer/state/history.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { KeyValue } from '#renderer/ui/KeyValue.tsx';
 import { InspectorPart } from '#renderer/ui/Screen.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import styles from './Inspector.module.css';
+import { InspectorFoot } from './InspectorFoot.tsx';
 import { LanguageFields } from './LanguageFields.tsx';
 import { milestoneDays } from './milestone-days.ts';
 
@@ -29,6 +27,7 @@ export function MilestoneInspector({ milestone, meeting, entries, onDelete }: Mi
   const { t } = useTranslation();
   const format = useFormat(meeting.timeZone);
   const { text, fallback } = textIn(milestone.name, format.locale);
+  const record = { entity: 'milestones', entityId: milestone.id } as const;
   return (
     <>
       <InspectorPart>
@@ -41,7 +40,7 @@ export function MilestoneInspector({ milestone, meeting, entries, onDelete }: Mi
         <LanguageFields
           label={t('terms.milestones.name')}
           meeting={meeting}
-          textRef={{ entity: 'milestones', entityId: milestone.id, field: 'name' }}
+          textRef={{ ...record, field: 'name' }}
           text={milestone.name}
         />
       </InspectorPart>
@@ -51,20 +50,7 @@ export function MilestoneInspector({ milestone, meeting, entries, onDelete }: Mi
       <InspectorPart>
         <EntryLinks title={t('terms.milestones.due')} entries={entries} />
       </InspectorPart>
-      <InspectorPart>
-        <div className={styles['acts']}>
-          <Button
-            look="quiet"
-            icon={History}
-            onClick={() => showHistoryOf({ meetingId: meeting.id, entity: 'milestones', entityId: milestone.id })}
-          >
-            {t('terms.inspector.history')}
-          </Button>
-          <Button look="quiet" icon={Trash2} onClick={onDelete}>
-            {t('terms.inspector.delete')}
-          </Button>
-        </div>
-      </InspectorPart>
+      <InspectorFoot meetingId={meeting.id} record={record} onDelete={onDelete} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { History, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingText } from '#domain/glossary/meeting-texts.ts';
@@ -8,12 +7,11 @@ import type { GlossaryTerm } from '#domain/records/follow-up.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
-import { showHistoryOf } from '#renderer/state/history.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { KeyValue } from '#renderer/ui/KeyValue.tsx';
 import { InspectorPart } from '#renderer/ui/Screen.tsx';
 import styles from './Inspector.module.css';
+import { InspectorFoot } from './InspectorFoot.tsx';
 import { LanguageFields } from './LanguageFields.tsx';
 import { TextPlaces } from './TextPlaces.tsx';
 
@@ -33,7 +31,7 @@ export function TermInspector({ term, records: { meeting }, texts, onDelete }: T
   const locale = useLocale();
   const uses = useMemo(() => usesOf(term, texts), [term, texts]);
   const { text, fallback } = textIn(term.term, locale);
-  const place = { entity: 'glossaryTerms', entityId: term.id } as const;
+  const record = { entity: 'glossaryTerms', entityId: term.id } as const;
   return (
     <>
       <InspectorPart>
@@ -46,7 +44,7 @@ export function TermInspector({ term, records: { meeting }, texts, onDelete }: T
         <LanguageFields
           label={t('terms.glossary.term')}
           meeting={meeting}
-          textRef={{ ...place, field: 'term' }}
+          textRef={{ ...record, field: 'term' }}
           text={term.term}
         />
       </InspectorPart>
@@ -54,7 +52,7 @@ export function TermInspector({ term, records: { meeting }, texts, onDelete }: T
         <LanguageFields
           label={t('terms.glossary.definition')}
           meeting={meeting}
-          textRef={{ ...place, field: 'definition' }}
+          textRef={{ ...record, field: 'definition' }}
           text={term.definition}
         />
       </InspectorPart>
@@ -62,20 +60,7 @@ export function TermInspector({ term, records: { meeting }, texts, onDelete }: T
         <TextPlaces title={t('terms.glossary.uses')} count={uses.length} places={uses.slice(0, shownUses)} />
         {uses.length === 0 && <p className={styles['note']}>{t('terms.glossary.noUses')}</p>}
       </InspectorPart>
-      <InspectorPart>
-        <div className={styles['acts']}>
-          <Button
-            look="quiet"
-            icon={History}
-            onClick={() => showHistoryOf({ meetingId: meeting.id, entity: 'glossaryTerms', entityId: term.id })}
-          >
-            {t('terms.inspector.history')}
-          </Button>
-          <Button look="quiet" icon={Trash2} onClick={onDelete}>
-            {t('terms.inspector.delete')}
-          </Button>
-        </div>
-      </InspectorPart>
+      <InspectorFoot meetingId={meeting.id} record={record} onDelete={onDelete} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './TermsList.module.css';
+import { useFocusGone } from './use-focus-gone.ts';
 
 export type Line = {
   readonly id: string;
@@ -24,6 +25,8 @@ type TermsListProps = {
   /** Takes the keys when it comes up, and tells so. */
   readonly grabs: boolean;
   readonly onGrabbed: () => void;
+  /** Called when it goes with the keys in it. */
+  readonly onGone: () => void;
   readonly onChoose: (id: string) => void;
   readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -37,11 +40,13 @@ export function TermsList({
   chosen,
   grabs,
   onGrabbed,
+  onGone,
   onChoose,
   onOpen,
   onKeyDown,
 }: TermsListProps) {
   const list = useRef<HTMLDivElement>(null);
+  useFocusGone(list, onGone);
   useEffect(() => {
     document.getElementById(`line-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);

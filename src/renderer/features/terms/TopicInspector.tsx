@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChartLine, History, Merge, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChartLine, Merge } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#domain/localized-text.ts';
@@ -7,7 +7,6 @@ import type { MeetingRecords } from '#domain/records/tables.ts';
 import { tagFrom, topicTagged } from '#domain/topics/tags.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
-import { showHistoryOf } from '#renderer/state/history.ts';
 import { openIndicators } from '#renderer/state/entry-details.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -16,6 +15,7 @@ import { KeyValue } from '#renderer/ui/KeyValue.tsx';
 import { InspectorPart } from '#renderer/ui/Screen.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import styles from './Inspector.module.css';
+import { InspectorFoot } from './InspectorFoot.tsx';
 import { LanguageFields } from './LanguageFields.tsx';
 
 type TopicInspectorProps = {
@@ -34,7 +34,7 @@ export function TopicInspector({ topic, records, entries, onMove, onMerge, onDel
   const locale = useLocale();
   const { meeting, topics } = records;
   const { text, fallback } = textIn(topic.title, locale);
-  const place = { entity: 'topics', entityId: topic.id } as const;
+  const record = { entity: 'topics', entityId: topic.id } as const;
   return (
     <>
       <InspectorPart>
@@ -51,7 +51,7 @@ export function TopicInspector({ topic, records, entries, onMove, onMerge, onDel
         <LanguageFields
           label={t('terms.topics.title')}
           meeting={meeting}
-          textRef={{ ...place, field: 'title' }}
+          textRef={{ ...record, field: 'title' }}
           text={topic.title}
         />
       </InspectorPart>
@@ -59,33 +59,21 @@ export function TopicInspector({ topic, records, entries, onMove, onMerge, onDel
         <LanguageFields
           label={t('terms.topics.lead')}
           meeting={meeting}
-          textRef={{ ...place, field: 'lead' }}
+          textRef={{ ...record, field: 'lead' }}
           text={topic.lead}
         />
       </InspectorPart>
       <InspectorPart>
         <EntryLinks title={t('terms.topics.entries')} entries={entries} />
       </InspectorPart>
-      <InspectorPart>
-        <div className={styles['acts']}>
-          <Button icon={ChartLine} onClick={() => openIndicators({ meetingId: meeting.id, topicId: topic.id })}>
-            {t('terms.topics.indicators')}
-          </Button>
-          <Button icon={Merge} disabled={topics.length < 2} onClick={onMerge}>
-            {t('terms.topics.merge.act')}
-          </Button>
-          <Button
-            look="quiet"
-            icon={History}
-            onClick={() => showHistoryOf({ meetingId: meeting.id, entity: 'topics', entityId: topic.id })}
-          >
-            {t('terms.inspector.history')}
-          </Button>
-          <Button look="quiet" icon={Trash2} onClick={onDelete}>
-            {t('terms.inspector.delete')}
-          </Button>
-        </div>
-      </InspectorPart>
+      <InspectorFoot meetingId={meeting.id} record={record} onDelete={onDelete}>
+        <Button icon={ChartLine} onClick={() => openIndicators({ meetingId: meeting.id, topicId: topic.id })}>
+          {t('terms.topics.indicators')}
+        </Button>
+        <Button icon={Merge} disabled={topics.length < 2} onClick={onMerge}>
+          {t('terms.topics.merge.act')}
+        </Button>
+      </InspectorFoot>
     </>
   );
 }

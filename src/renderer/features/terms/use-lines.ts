@@ -1,6 +1,7 @@
 import { foldText, matchesFolded } from '#domain/text/fold.ts';
 import { type TermsLook, useTerms } from '#renderer/state/terms.ts';
 import type { LineGroup } from './TermsList.tsx';
+import { beside } from './beside.ts';
 
 /** The rows of a list that the search lets through, and which of them is chosen: the first, where nobody chose. */
 export function useLines(look: TermsLook, groups: readonly LineGroup[], query: string) {
@@ -17,10 +18,7 @@ export function useLines(look: TermsLook, groups: readonly LineGroup[], query: s
     chosen,
     choose: (id: string | null) => choose(look, id),
     /** Chooses the neighbour of a row that is about to go. */
-    chooseBeside: (id: string) => {
-      const at = ids.indexOf(id);
-      choose(look, ids[at + 1] ?? ids[at - 1] ?? null);
-    },
+    chooseBeside: (id: string) => choose(look, beside(ids, id)),
   };
 }
 

@@ -11,17 +11,26 @@ type GrowingFieldProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'valu
 };
 
 /** A field for text that is as high as the text: a hidden twin in the same type gives it its height. */
-export function GrowingField({ label, value, onType, framed = false, className, ...rest }: GrowingFieldProps) {
+export function GrowingField({
+  label,
+  value,
+  onType,
+  framed = false,
+  placeholder,
+  className,
+  ...rest
+}: GrowingFieldProps) {
   return (
     <div className={[styles['grow'], framed && styles['framed'], className].filter(Boolean).join(' ')}>
       <span className={styles['mirror']} aria-hidden>
-        {`${value}\u200B`}
+        {`${value === '' ? (placeholder ?? '') : value}\u200B`}
       </span>
       <textarea
         rows={1}
         {...rest}
         className={styles['field']}
         aria-label={label}
+        placeholder={placeholder}
         value={value}
         onChange={(event) => onType(event.target.value)}
       />
