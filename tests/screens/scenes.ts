@@ -272,9 +272,11 @@ export const scenes: readonly Scene[] = [
   { name: 'conflict', go: async ({ page }) => page.keyboard.press('Alt+8') },
   {
     name: 'conflict-write',
-    go: async ({ page }) => {
-      await page.keyboard.press('Alt+8');
-      await page.keyboard.press('e');
+    go: async (stage) => {
+      await stage.page.keyboard.press('Alt+8');
+      await stage.page.getByRole('button', { name: beginning(stage.locale, 'conflicts.other.act') }).waitFor();
+      await stage.page.keyboard.press('e');
+      await stage.page.getByRole('main').getByRole('textbox').waitFor();
     },
   },
 ];
