@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * What one step came to: `{name, passed, failed, skipped, skips: [{test, reason}], problems: [text], seconds}`.
  * A step of one check passes or fails as a whole; a test runner counts its tests.
@@ -28,7 +30,8 @@ export function readVitest(report, notes = {}) {
     for (const test of file.assertionResults) {
       const name = test.fullName.trim();
       if (test.status === 'passed') result.passed += 1;
-      else if (test.status === 'failed') result.failed += 1;
+      else if (test.status === 'failed')
+        addFailure(result, `${shortName(file.name)}: ${name}: ${firstLines(test.failureMessages?.[0])}`);
       else addSkip(result, `${shortName(file.name)}: ${name}`, notes[`${file.name} ${name}`]);
     }
     // A file that could not be loaded, or whose hook failed, has no failed test to show for it.
@@ -44,7 +47,7 @@ export function readPlaywright(report) {
   const result = { passed: 0, failed: 0, skipped: 0, skips: [], problems: [] };
   for (const { spec, test, path } of allTests(report.suites)) {
     const name = [...path, spec.title].filter(Boolean).join(' › ');
-    if (test.status === 'unexpected') result.failed += 1;
+    if (test.status === 'unexpected') addFailure(result, `${name}: ${firstLines(errorOf(test))}`);
     else if (test.status === 'skipped') addSkip(result, name, skipReason(test));
     else result.passed += 1;
     if (test.status === 'flaky') result.problems.push(`passed only at a second try: ${name}`);
@@ -100,6 +103,15 @@ function skipReason(test) {
 function addSkip(result, test, reason = 'no reason given') {
   result.skipped += 1;
   result.skips.push({ test, reason });
+}
+
+/** The beginning of what a test says of its failure, without colours: enough to know it again in a cut-off log. */
+function firstLines(message = 'no reason given') {
+  return stripVTControlCharacters(message).split('\n').slice(0, 6).join(' ').replace(/\s+/g, ' ').trim().slice(0, 600);
+}
+
+function errorOf(test) {
+  return test.results?.map(({ error }) => error?.message).find(Boolean);
 }
 
 function addFailure(result, problem) {

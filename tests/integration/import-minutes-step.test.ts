@@ -79,11 +79,9 @@ describe('a file that is none', () => {
   ])('is refused with its cause, and nothing is written: %s', async (name, bytes, code) => {
     const { db } = await startMeeting();
     const rows = await rowsIn(db);
-    const started = performance.now();
     const result = await readMinutesFile({ name, bytes });
     expect(result).toMatchObject({ ok: false, failure: { code } });
     expect(!result.ok && result.failure.where).toBeTruthy();
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(await rowsIn(db)).toBe(rows);
   });
 

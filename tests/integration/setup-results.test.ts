@@ -104,6 +104,34 @@ describe('the closing line', () => {
     });
   });
 
+  it('comes after every failed test with the beginning of what it says', async () => {
+    const { runnerResult, readVitest, readPlaywright, overview } = await load('results.mjs');
+    const failed = {
+      fullName: ' agenda adds',
+      status: 'failed',
+      failureMessages: ['\u001b[31mexpected\u001b[39m\n  1 to be 2'],
+    };
+    const report = {
+      success: false,
+      testResults: [{ name: '/repo/src/a.test.ts', status: 'failed', message: '', assertionResults: [failed] }],
+    };
+    const unexpected = {
+      title: 'closes',
+      tests: [{ status: 'unexpected', results: [{ error: { message: 'timed out' } }] }],
+    };
+    const results = [
+      { ...runnerResult('unit', 1, report, readVitest), seconds: 1 },
+      {
+        ...runnerResult('e2e', 1, { errors: [], suites: [{ title: 'a.e2e.ts', specs: [unexpected] }] }, readPlaywright),
+        seconds: 1,
+      },
+    ];
+    const lines = overview(results).split('\n');
+    expect(results.map((one) => one.failed)).toEqual([1, 1]);
+    expect(lines).toContain('unit: src/a.test.ts: agenda adds: expected 1 to be 2');
+    expect(lines).toContain('e2e: a.e2e.ts › closes: timed out');
+  });
+
   it('comes after every skipped test with its reason', async () => {
     const { runnerResult, readVitest, readPlaywright, overview } = await load('results.mjs');
     const notes = { '/repo/src/domain/agenda.test.ts agenda reads a real file': 'its file is not here' };

@@ -139,10 +139,22 @@ const plainEditing = anyEditing.map(({ text, start, end }): Editing => {
   return { text: plain, start, end };
 });
 
+/** Without the stars, the word the caret stands in is another one: what they stood around can't be known again. */
+function joinsWords({ text, start, end }: Editing): boolean {
+  return start === end && /[\p{L}\p{M}\p{N}]\*+[\p{L}\p{M}\p{N}]/u.test(text);
+}
+
 describe('whatever is typed', () => {
+  it('stars taken out of the middle of a word leave the caret in the word, which is what comes next', () => {
+    const without = toggleItalic({ text: 'reu**nión', start: 4, end: 4 });
+    expect(without).toEqual({ text: 'reunión', start: 3, end: 3 });
+    expect(toggleItalic(without).text).toBe('*reunión*');
+  });
+
   it('bold and italic twice are as before', () => {
     fc.assert(
       fc.property(anyEditing, fc.constantFrom(toggleBold, toggleItalic), (before, toggle) => {
+        fc.pre(!joinsWords(before));
         expect(toggle(toggle(before)).text).toBe(before.text);
       }),
       { numRuns: 3000 },

@@ -86,9 +86,7 @@ describe('hostile files', { timeout: 60_000 }, () => {
   const names = fc.constantFrom('a.csv', 'a.json', 'a.ics', 'a.txt', '');
 
   async function survives(bytes: Uint8Array, fileName: string): Promise<void> {
-    const begun = performance.now();
     const result = await readImport({ bytes, fileName, assumedTimeZone: 'America/Montevideo' });
-    expect(performance.now() - begun).toBeLessThan(5000);
     if (result.ok) expect(contentsOf(result.value)).not.toHaveLength(0);
     else expect(importCodes).toContain(result.failure.code);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
