@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/{integration,locales,architecture,migrations}/**/*.test.ts'],
+          include: ['tests/{integration,locales,architecture,migrations,documents}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },

@@ -19,13 +19,18 @@ const electronPackages = [
   ['fonts-noto-core'],
 ];
 
-/** Programs that some tests use, with Debian's package of each; without them those tests skip and say so. */
+/**
+ * Programs that some tests use, with Debian's package of each; without them those tests skip and say so. `part`: what
+ * the package adds to a program that other packages bring too.
+ */
 const testTools = [
   { program: 'apache2', package: 'apache2-bin' },
   { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'qpdf', package: 'qpdf' },
   { program: 'xmllint', package: 'libxml2-utils' },
   { program: 'chromium', package: 'chromium' },
+  { program: 'soffice', package: 'libreoffice-writer-nogui', part: '/usr/lib/libreoffice/program/libswlo.so' },
+  { program: 'soffice', package: 'libreoffice-calc-nogui', part: '/usr/lib/libreoffice/program/libsclo.so' },
 ];
 
 /**
@@ -60,11 +65,12 @@ export async function ensureLibraries(executable, { needsDisplay = false } = {})
 
 /** Installs what tests can use, where it can; elsewhere says what will be skipped. Never an error. */
 export async function ensureTestTools(names = testTools.map((tool) => tool.package)) {
-  const missing = testTools.filter((tool) => names.includes(tool.package) && findProgram(tool.program) === null);
+  const missing = testTools.filter((tool) => names.includes(tool.package) && !isThere(tool));
   if (missing.length === 0) return;
   const packages = missing.map((tool) => tool.package);
   if (!isDebian() || !isRoot()) {
-    say(`not here, so their tests are skipped: ${missing.map((tool) => tool.program).join(', ')}`);
+    const programs = [...new Set(missing.map((tool) => tool.program))];
+    say(`not here, so their tests are skipped: ${programs.join(', ')}`);
     if (isDebian()) say(`to have them: sudo apt-get install -y ${packages.join(' ')}`);
     return;
   }
@@ -79,6 +85,12 @@ export async function ensureTestTools(names = testTools.map((tool) => tool.packa
     const problem = await install([[name]], name);
     if (problem !== null) say(`${name} could not be installed, so its tests are skipped: ${problem}`);
   }
+}
+
+/** A program from elsewhere than Debian is taken to be whole. */
+function isThere({ program, part }) {
+  if (findProgram(program) === null) return false;
+  return part === undefined || existsSync(part) || !existsSync(path.dirname(part));
 }
 
 /** The path of a program, also in the folders of administrators that a person's PATH leaves out. */

@@ -26,6 +26,8 @@ export type TermId = Id<'glossaryTerms'>;
 export type ImageId = Id<'images'>;
 export type ClosingId = Id<'closings'>;
 export type LinkId = Id<'links'>;
+export type VersionId = Id<'versions'>;
+export type LookId = Id<'looks'>;
 export type DeviceId = Id<'device'>;
 export type TransactionId = Id<'transactions'>;
 

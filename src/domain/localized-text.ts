@@ -1,7 +1,8 @@
 import type { Locale } from './primitives.ts';
 
+/** `initial`: a draft that no person has read; it counts as missing, and no document shows it. */
 export type TranslationState = 'initial' | 'translated' | 'reviewed' | 'final';
-export type TranslationOrigin = 'human' | 'import' | 'memory';
+export type TranslationOrigin = 'human' | 'import' | 'memory' | 'machine';
 
 export type LocalizedValue = {
   readonly text: string;
@@ -39,7 +40,8 @@ export function localizedIn(source: Locale, texts: Readonly<Partial<Record<Local
 
 /**
  * Writes the text of one language. A change of the source raises `rev`, and so marks every translation stale;
- * an unchanged text is returned as it is. An emptied translation is missing again.
+ * an unchanged text is returned as it is, unless that confirms a stale translation or a draft. An emptied translation
+ * is missing again.
  */
 export function withText(current: LocalizedText, locale: Locale, text: string): LocalizedText {
   const before = current.values[locale]?.text ?? '';
@@ -49,18 +51,34 @@ export function withText(current: LocalizedText, locale: Locale, text: string): 
     const value: LocalizedValue = { text, state: 'final', basedOnRev: rev, origin: 'human' };
     return { ...current, rev, values: { ...current.values, [locale]: value } };
   }
-  if (before === text && statusOf(current, locale) !== 'stale') return current;
+  const isDraft = current.values[locale]?.state === 'initial';
+  if (before === text && statusOf(current, locale) !== 'stale' && !isDraft) return current;
   const values: Partial<Record<Locale, LocalizedValue>> = { ...current.values };
   if (text.trim() === '') delete values[locale];
   else values[locale] = { text, state: 'translated', basedOnRev: current.rev, origin: 'human' };
   return { ...current, values };
 }
 
+/** Says how far a translation is. Whoever reviews a stale one says that it holds; what is not there can't be marked. */
+export function withState(current: LocalizedText, locale: Locale, state: TranslationState): LocalizedText {
+  const value = current.values[locale];
+  if (locale === current.source || value === undefined || value.text.trim() === '') return current;
+  if (value.state === state && value.basedOnRev === current.rev) return current;
+  return { ...current, values: { ...current.values, [locale]: { ...value, state, basedOnRev: current.rev } } };
+}
+
+/** Where a translation that was just written comes from, when it is not of the person alone. */
+export function withOrigin(current: LocalizedText, locale: Locale, origin: TranslationOrigin): LocalizedText {
+  const value = current.values[locale];
+  if (locale === current.source || value === undefined || value.origin === origin) return current;
+  return { ...current, values: { ...current.values, [locale]: { ...value, origin } } };
+}
+
 /** What a person must know of one language of a text. */
 export function statusOf(text: LocalizedText, locale: Locale): TextStatus {
   if (locale === text.source) return 'source';
   const value = text.values[locale];
-  if (value === undefined || value.text.trim() === '') return 'missing';
+  if (value === undefined || value.text.trim() === '' || value.state === 'initial') return 'missing';
   return value.basedOnRev < text.rev ? 'stale' : 'ok';
 }
 
@@ -75,6 +93,8 @@ export function textIn(
   locale: Locale,
 ): { readonly text: string; readonly fallback: Locale | null } {
   const value = text.values[locale];
-  if (value !== undefined && value.text.trim() !== '') return { text: value.text, fallback: null };
+  if (value !== undefined && value.text.trim() !== '' && value.state !== 'initial') {
+    return { text: value.text, fallback: null };
+  }
   return { text: sourceText(text), fallback: locale === text.source ? null : text.source };
 }

@@ -14,6 +14,7 @@ import { PickedFiles } from './files/picked-files.ts';
 import { saveFile } from './files/save-file.ts';
 import { writeAtomically } from './files/write-atomically.ts';
 import type { Handlers } from './ipc.ts';
+import { createMachineHost } from './machine/machine-host.ts';
 import type { JournalHost } from './journal/journal-host.ts';
 import { askForRebuild } from './journal/set-database-aside.ts';
 import { createSnapshotHost } from './journal/snapshot-host.ts';
@@ -21,6 +22,7 @@ import type { PreferenceStore } from './preferences.ts';
 import { printPdf } from './print/print-pdf.ts';
 import { report } from './report.ts';
 import { Passwords } from './secrets/passwords.ts';
+import type { Spelling } from './spelling/spelling.ts';
 import { showMenu } from './window/menu.ts';
 import type { Projector } from './window/projector-window.ts';
 
@@ -31,11 +33,12 @@ type Parts = {
   readonly onFlushed: () => void;
   readonly journal: JournalHost;
   readonly projector: Projector;
+  readonly spelling: Spelling;
 };
 
 /** What the host does for the page, channel by channel. */
 export function createHandlers(parts: Parts): Handlers {
-  const { preferences, window, journal, projector } = parts;
+  const { preferences, window, journal, projector, spelling } = parts;
   const userData = app.getPath('userData');
   const artifacts = new ArtifactStore(path.join(userData, 'artifacts'));
   const picked = new PickedFiles();
@@ -47,6 +50,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...journalHandlers,
     ...createSnapshotHost(userData),
     ...appHandlers(parts),
+    ...createMachineHost({ preferences, passwords }),
     'file.pick': (input) => picked.pick(window(), input),
     'file.read': (input) => picked.read(input),
     'file.save': (input) => saveFile(window(), input),
@@ -60,6 +64,7 @@ export function createHandlers(parts: Parts): Handlers {
     'secret.set': ({ destinationId, password }) => hosted(() => passwords.set(destinationId, password)),
     'secret.state': ({ destinationId }) => ok(passwords.state(destinationId)),
     'secret.clear': ({ destinationId }) => hosted(() => passwords.clear(destinationId)),
+    'spelling.language': async ({ locale }) => ok({ isChecked: await spelling.use(locale) }),
     'projector.open': ({ meetingId }) => {
       projector.open(meetingId);
       return ok({});

@@ -11,9 +11,11 @@ import { openPreferences } from './preferences.ts';
 import { declareAppScheme, serveApp } from './protocol.ts';
 import { restrictNavigation } from './security/navigation.ts';
 import { restrictSession } from './security/permissions.ts';
+import { createSpelling, prepareSpelling } from './spelling/spelling.ts';
 import { type GentleClose, closeGently } from './window/close-gently.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { showMenu } from './window/menu.ts';
+import { offerContextMenu } from './window/show-context-menu.ts';
 import { createProjector } from './window/projector-window.ts';
 
 const startedAt = performance.timeOrigin;
@@ -33,6 +35,7 @@ else app.exit(0);
 
 function openApp(): void {
   restrictNavigation();
+  const spelled = prepareSpelling(app.getPath('userData'));
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
     const preferences = openPreferences(app.getPath('userData'), app.getLocale());
@@ -54,11 +57,13 @@ function openApp(): void {
     let closing: GentleClose | null = null;
     const onFlushed = () => closing?.flushed();
     const projector = createProjector(current);
-    const parts = { preferences, window: current, onReady: announce, onFlushed, journal, projector };
+    const spelling = createSpelling(session.defaultSession, spelled);
+    const parts = { preferences, window: current, onReady: announce, onFlushed, journal, projector, spelling };
     registerHandlers(createHandlers(parts), projector.owns);
     window = openMainWindow(preferences);
     closing = closeGently(window);
     showMenu(window, preferences.get().locale);
+    offerContextMenu(window, () => preferences.get().locale);
     powerMonitor.on('resume', () => current().webContents.send('host.resumed', null));
   });
 }

@@ -15,6 +15,8 @@ const schema = z.object({
     .nullable(),
   /** Folders a person chose, by the token the page knows them by. */
   folders: z.record(z.string(), z.string()),
+  /** Where drafts of translations are made; null until a person says so. */
+  machineUrl: z.string().nullable().default(null),
 });
 export type StoredPreferences = z.infer<typeof schema>;
 
@@ -57,5 +59,6 @@ function defaults(systemLocale: string): StoredPreferences {
     theme: 'system',
     window: null,
     folders: {},
+    machineUrl: null,
   };
 }

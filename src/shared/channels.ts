@@ -17,6 +17,9 @@ export const channels = [
   'secret.set',
   'secret.state',
   'secret.clear',
+  'machine.state',
+  'machine.set',
+  'machine.draft',
   'journal.state',
   'journal.read',
   'journal.append',
@@ -28,6 +31,7 @@ export const channels = [
   'app.relaunch',
   'projector.open',
   'projector.close',
+  'spelling.language',
 ] as const;
 export type Channel = (typeof channels)[number];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locales } from '#domain/primitives.ts';
 import { deliveryFailureCodes, destinationKinds } from '#domain/records/summary.ts';
+import { longestMachineText, machineFailureCodes } from '#domain/translation/machine.ts';
 import type { Channel } from './channels.ts';
 import {
   journalFailure,
@@ -66,6 +67,9 @@ const picked = z.strictObject({ token, name: z.string(), size: z.number() });
 const secretState = z.strictObject({ kept: z.enum(['keychain', 'memory', 'none']) });
 const destinationId = z.strictObject({ destinationId: z.string().min(1).max(64) });
 
+const machineState = z.strictObject({ address: z.string().nullable(), key: secretState.shape.kept });
+const machineFailure = z.strictObject({ code: z.enum(machineFailureCodes) });
+
 const preferences = z.strictObject({ locale, theme });
 export type Preferences = z.infer<typeof preferences>;
 export type Theme = Preferences['theme'];
@@ -96,7 +100,7 @@ export const contract = {
   'preferences.set': { input: preferences.partial(), output: hosted(preferences) },
   'file.pick': {
     input: z.strictObject({
-      purpose: z.enum(['agenda', 'attendees', 'minutes', 'pack', 'translation']),
+      purpose: z.enum(['agenda', 'attendees', 'minutes', 'pack', 'translation', 'logo']),
       title: z.string().max(200),
     }),
     output: hosted(picked.nullable()),
@@ -141,6 +145,17 @@ export const contract = {
   },
   'secret.state': { input: destinationId, output: hosted(secretState) },
   'secret.clear': { input: destinationId, output: hosted(secretState) },
+  /** The machine that makes drafts of translations: none, until a person sets one. */
+  'machine.state': { input: none, output: hosted(machineState) },
+  /** `key: null` leaves the key as it is, an empty one forgets it. */
+  'machine.set': {
+    input: z.strictObject({ address: z.string().max(2000).nullable(), key: z.string().max(1000).nullable() }),
+    output: hosted(machineState),
+  },
+  'machine.draft': {
+    input: z.strictObject({ text: z.string().min(1).max(longestMachineText), from: locale, to: locale }),
+    output: result(z.strictObject({ text: z.string() }), machineFailure),
+  },
   'journal.state': { input: none, output: result(journalState, journalFailure) },
   'journal.read': {
     input: z.strictObject({ seq: z.number().int().min(1) }),
@@ -174,6 +189,11 @@ export const contract = {
   /** Opens the window for the room's screen, or brings it to another meeting. */
   'projector.open': { input: z.strictObject({ meetingId: z.string().min(1).max(64) }), output: hosted(none) },
   'projector.close': { input: none, output: hosted(none) },
+  /** The language of the field that has the keyboard; false where there is no dictionary to check it with. */
+  'spelling.language': {
+    input: z.strictObject({ locale }),
+    output: hosted(z.strictObject({ isChecked: z.boolean() })),
+  },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 export type ChannelInput<C extends Channel> = z.infer<(typeof contract)[C]['input']>;

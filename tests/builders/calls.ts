@@ -33,6 +33,9 @@ export const goodInputs: Readonly<Record<Channel, object>> = {
   'secret.set': { destinationId: 'd', password: 'p' },
   'secret.state': { destinationId: 'd' },
   'secret.clear': { destinationId: 'd' },
+  'machine.state': {},
+  'machine.set': { address: null, key: null },
+  'machine.draft': { text: 'Hola', from: 'es', to: 'fr' },
   'journal.state': {},
   'journal.read': { seq: 1 },
   'journal.append': { transactions: [{ transaction, changes: [change] }] },
@@ -44,6 +47,7 @@ export const goodInputs: Readonly<Record<Channel, object>> = {
   'app.relaunch': { rebuild: false },
   'projector.open': { meetingId: token },
   'projector.close': {},
+  'spelling.language': { locale: 'fr' },
 };
 
 const nasty = fc.constantFrom<unknown>(

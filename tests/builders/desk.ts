@@ -38,7 +38,8 @@ export class Desk {
         return { ...stored, locale, format: 'md', fileName: `regional_${locale}_v1.md`, missing: 0, stale: 0 } as const;
       }),
     );
-    await runCommand('summary.recordExport', { meetingId, version: 1, files: exported, destinationIds: [] });
+    const made = { meetingId, version: 1, files: exported, destinationIds: [], texts: {}, reason: null };
+    await runCommand('summary.recordExport', made);
     await store.close();
     mkdirSync(this.inside('IndexedDB'));
     return { files };

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Running, answerDialog, expect, launch, saved, test } from '../e2e/app.ts';
+import { type Running, answerDialog, expect, launch, overrule, saved, test } from '../e2e/app.ts';
 import { available, startWebdav } from '../servers/webdav.ts';
 import { demoScript } from './script.ts';
 import { type Place, folderPlace, webdavPlace } from './places.ts';
@@ -136,6 +136,7 @@ async function exportAll(running: Running, place: Place): Promise<void> {
   for (const box of await page.getByRole('checkbox', { name: /, (?:MD|HTML|PDF)$/ }).all()) await box.setChecked(true);
   await picture(page, 'export');
   await page.getByRole('button', { name: /Exportar y enviar 12/ }).click();
+  await overrule(page);
   await expect(page.getByText(/12 archivos/).first()).toBeVisible({ timeout: 120_000 });
   await page.getByRole('dialog').getByRole('button', { name: 'Listo' }).click();
   await page.keyboard.press('Alt+6');

@@ -11,7 +11,8 @@ export type Running = {
 
 export type LaunchOptions = {
   readonly userData: string;
-  readonly locale?: 'es' | 'en' | 'pt' | 'fr';
+  /** The language of the machine; `de`: one that the app does not speak. */
+  readonly locale?: 'es' | 'en' | 'pt' | 'fr' | 'de';
   /** An instant to play from. */
   readonly clock?: string;
   /** Switches of Chromium. */
@@ -78,6 +79,14 @@ export async function answerSaveDialog(app: ElectronApplication, file: string): 
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, file);
+}
+
+/** Says why a document leaves although checks are open, as the person is asked in Spanish. */
+export async function overrule(page: Page, reason = 'Se publica hoy; se completa mañana.'): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: /por resolver/ });
+  await dialog.getByLabel('Por qué sale tal como está').fill(reason);
+  await dialog.getByRole('button', { name: /con este motivo/ }).click();
+  await expect(dialog).toBeHidden();
 }
 
 /** Waits until what was done stands on disk. */

@@ -75,3 +75,51 @@ test('edits an entry where it stands, and gives the old words back on Escape', a
   await expect(page.getByText('Otra cosa')).toHaveCount(0);
   await close();
 });
+
+test('gives the words back when they cannot be recorded, before what was typed meanwhile', async ({ userData }) => {
+  const { page, close } = await openCapture(userData);
+  const count = await page.getByRole('article').count();
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    // The names of what stood in the stream as being saved, and of what was on record then.
+    const seen: { saving: number; recorded: number }[] = [];
+    IDBObjectStore.prototype.add = function refused(this: IDBObjectStore, ...given) {
+      if (this.name !== 'outcomes') return add.apply(this, given);
+      const rows = [...document.querySelectorAll('article, [data-recording]')];
+      const withWords = rows.filter((row) => row.textContent.includes('Se pierde'));
+      seen.push({ saving: withWords.length, recorded: withWords.filter((row) => row.matches('article')).length });
+      throw new DOMException('Refused by the test', 'DataError');
+    };
+    Object.assign(globalThis, { seen });
+  });
+  await page.keyboard.type('riesgo: Se pierde');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('y sigue');
+  const line = page.getByRole('textbox', { name: 'Entrada nueva' });
+  await expect(line).toHaveValue('riesgo: Se pierde\ny sigue');
+  await expect(page.locator('[data-recording]')).toHaveCount(0);
+  await expect(page.getByRole('article')).toHaveCount(count);
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await page.evaluate(() => (globalThis as unknown as { readonly seen: unknown }).seen)).toEqual([
+    { saving: 1, recorded: 0 },
+  ]);
+  await close();
+});
+
+test('draws each letter where it is typed, in the middle of a name too', async ({ userData }) => {
+  const { page, close } = await openCapture(userData);
+  const line = page.getByRole('textbox', { name: 'Entrada nueva' });
+  const mirror = page.locator('[aria-hidden]', { has: page.locator('xpath=following-sibling::textarea') }).last();
+  const drawn = async () => (await mirror.textContent())?.replace('\u200B', '');
+  await page.keyboard.type('tarea: @LACNIC publica #indicadores');
+  for (const key of ['Home', 'ArrowRight', 'x', 'Backspace', 'End', 'z']) {
+    await page.keyboard.press(key);
+    expect(await drawn()).toBe(await line.inputValue());
+  }
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Otra');
+  expect(await drawn()).toBe('Otra');
+  await page.keyboard.press('Control+2');
+  await expect.poll(drawn).toBe('Otra');
+  await close();
+});

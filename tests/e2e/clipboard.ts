@@ -25,3 +25,17 @@ export async function copyPicture(app: ElectronApplication, size: { readonly wid
     else await clipboard.write([new ClipboardItem({ 'image/png': new Blob([new Uint8Array(image.toPNG())]) })]);
   }, size);
 }
+
+/** What of a passage is on the clipboard. */
+export function copiedPassage(app: ElectronApplication): Promise<{ readonly html: string; readonly text: string }> {
+  return app.evaluate(async ({ clipboard }) => {
+    const old = clipboard as unknown as { readonly readHTML: () => string; readonly readText: () => string };
+    if ('readHTML' in clipboard) return { html: old.readHTML(), text: old.readText() };
+    const [item] = await clipboard.read();
+    const textOf = async (type: string) => {
+      const blob = await item?.getType(type);
+      return blob instanceof Blob ? blob.text() : '';
+    };
+    return { html: await textOf('text/html'), text: await textOf('text/plain') };
+  });
+}

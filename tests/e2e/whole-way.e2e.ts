@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { givenFile } from '../fixtures/given.ts';
 import { type WebdavServer, available, startWebdav } from '../servers/webdav.ts';
-import { type Running, answerDialog, expect, launch, saved, test } from './app.ts';
+import { type Running, answerDialog, expect, launch, overrule, saved, test } from './app.ts';
 
 const attendees =
   'Nombre;Organización;Correo\nÍris Muñoz;Red Austral;iris@ejemplo.org\nJoão Prado;Rede Sul;joao@exemplo.org\n';
@@ -102,6 +102,7 @@ async function queueSummaries({ page }: Running, server: WebdavServer): Promise<
     .first();
   if ((await nube.getAttribute('aria-pressed')) !== 'true') await nube.click();
   await page.getByRole('button', { name: /Exportar y enviar/ }).click();
+  await overrule(page);
   await expect(page.getByText(/12 archivos/).first()).toBeVisible({ timeout: 60_000 });
 }
 

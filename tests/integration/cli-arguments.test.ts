@@ -20,7 +20,13 @@ describe('the words of the headless entry', () => {
     [['verify', '--repair'], 'unknown option: --repair'],
     [['inspect', 'a.ics', '--out=x'], 'unknown option: --out'],
     [['export', 'sample', 'other', '--out', 'x'], 'export takes one PACK, not also other'],
-    [['export', 'sample', '--format=odt', '--out=x'], 'unknown format: odt (md, html, docx, pdf, pack)'],
+    [
+      ['export', 'sample', '--format=odt', '--out=x'],
+      'unknown format: odt (md, html, docx, pdf, csv, xlsx, ics, json, pack)',
+    ],
+    [['export', 'sample', '--locale=es+de', '--out=x'], 'unknown locale: de (es, pt, en, fr)'],
+    [['export', 'sample', '--locale=es+es', '--out=x'], 'not two languages: es+es'],
+    [['export', 'sample', '--locale=es+fr+pt', '--out=x'], 'not two languages: es+fr+pt'],
   ])('refuses %j with the reason and the usage', async (words, problem) => {
     const { code, out, err } = await desk.plenaria(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -30,9 +36,24 @@ describe('the words of the headless entry', () => {
   });
 
   it('takes --name=value like --name value, in any case and any order', () => {
-    const expected = { kind: 'export', source: 'sample', locales: ['fr'], formats: ['md'], pack: true, out: 'a=b' };
+    const expected = {
+      kind: 'export',
+      source: 'sample',
+      locales: ['fr'],
+      pairs: [],
+      formats: ['md'],
+      pack: true,
+      out: 'a=b',
+    };
     expect(parseCli(['export', 'sample', '--locale=fr', '--format=MD,pack', '--out=a=b'])).toEqual(expected);
     expect(parseCli(['export', '--out', 'a=b', '--format', 'md,pack', '--locale', 'fr', 'sample'])).toEqual(expected);
+  });
+
+  it('takes two languages joined by a plus as one document with both side by side', () => {
+    expect(parseCli(['export', 'sample', '--locale=pt,ES+fr', '--out=x'])).toMatchObject({
+      locales: ['pt'],
+      pairs: [['es', 'fr']],
+    });
   });
 
   it.each([

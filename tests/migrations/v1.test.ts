@@ -30,6 +30,12 @@ const addedInV3: StoredSchema['stores'] = {
   links: only,
 };
 
+/** The tables of version 4, frozen when it shipped. */
+const addedInV4: StoredSchema['stores'] = {
+  versions: only,
+  looks: { keyPath: 'id', autoIncrement: false, indexes: [] },
+};
+
 let opened: Database | null = null;
 let counter = 0;
 const freshName = () => `migration-v1-${(counter += 1)}`;
@@ -119,13 +125,29 @@ describe('data of version 2', () => {
   });
 });
 
+describe('data of version 3', () => {
+  it('keeps its progress and glossary, and finds the tables of version 4 empty', async () => {
+    const name = freshName();
+    const meetingId = String(frozenRows['meetings']?.['id']);
+    const report = { id: 'p1', meetingId, outcomeId: 'o1', at: '2023-02-09T10:00:00.000Z', status: 'done', rev: 1 };
+    const term = { id: 'g1', meetingId, acronym: 'LACIGF', doNotTranslate: false, deletedAt: null, rev: 1 };
+    const stores = { ...shipped.stores, ...addedInV2, ...addedInV3 };
+    await storeAs(name, { nativeVersion: 30, stores }, { ...rows, progress: [report], glossaryTerms: [term] });
+    const db = await open(name);
+    expect(await db.progress.where('meetingId').equals(meetingId).toArray()).toEqual([report]);
+    expect(await db.glossaryTerms.toArray()).toEqual([term]);
+    expect(await db.summaries.toArray()).toEqual(rows['summaries']);
+    for (const table of Object.keys(addedInV4)) expect([table, await db.table(table).count()]).toEqual([table, 0]);
+  });
+});
+
 describe('the schema', () => {
-  it('still has every table of version 1 as it shipped, and those of versions 2 and 3', async () => {
+  it('still has every table of version 1 as it shipped, and those of versions 2 to 4', async () => {
     const name = freshName();
     (await open(name)).close();
     const { schema } = await readStored(name);
-    expect(schema.nativeVersion).toBe(30);
-    expect(schema.stores).toEqual({ ...shipped.stores, ...addedInV2, ...addedInV3 });
+    expect(schema.nativeVersion).toBe(40);
+    expect(schema.stores).toEqual({ ...shipped.stores, ...addedInV2, ...addedInV3, ...addedInV4 });
   });
 
   it('declares the version it says it has', () => {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locale } from '#domain/primitives.ts';
-import { launch } from '../e2e/app.ts';
+import { launch, overrule } from '../e2e/app.ts';
 import { bringIn, rename, saveTo } from '../e2e/pack-acts.ts';
 import { type Theatre, languages, openTheatre, sizes } from './stage.ts';
+import { composerScenes } from './composer-scenes.ts';
 import { entryScenes } from './entry-scenes.ts';
 import { keptScenes } from './kept-scenes.ts';
 import { scenes } from './scenes.ts';
@@ -20,7 +21,7 @@ test('every dialog, preview and state, in each language', async () => {
       await resize(1440, 900);
       await page.getByRole('button', { name, exact: true }).click();
       await resize(width, height);
-      for (const scene of [...scenes, ...entryScenes, ...keptScenes]) {
+      for (const scene of [...scenes, ...entryScenes, ...composerScenes, ...keptScenes]) {
         await page.keyboard.press('Alt+1');
         await scene.go({ ...theatre, locale });
         await picture(`${scene.name}_${locale}_light_${width}`);
@@ -61,6 +62,7 @@ async function fillOutbox({ page }: Theatre): Promise<void> {
   await page.getByRole('button', { name: /^Exportar/ }).click();
   for (const box of await page.getByRole('checkbox', { name: /, (?:MD|HTML|PDF)$/ }).all()) await box.setChecked(true);
   await page.getByRole('button', { name: /Exportar y enviar 12/ }).click();
+  await overrule(page);
   await expect(page.getByText(/12 archivos/).first()).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('Escape');
 }

@@ -225,6 +225,24 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'summary-desk',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Alt+5');
+      await page.getByRole('radio', { name: say(locale, 'summary.look.languages') }).click();
+      await page.keyboard.press('F8');
+      await page.getByRole('grid').getByRole('textbox').waitFor();
+    },
+  },
+  {
+    name: 'summary-machine',
+    go: async ({ page, locale }) => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(say(locale, 'app.palette.placeholder')).fill(say(locale, 'desk.machine.act'));
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
     name: 'summary-hand-off',
     go: async ({ page, locale }) => {
       await page.keyboard.press('Control+K');

@@ -220,10 +220,10 @@ test('lets nothing of the page onto the network, by whatever way', async ({ runn
   );
   expect(through).toBe(0);
   expect(listeners.arrived()).toEqual([]);
-  // Chromium fetches dictionaries by itself, behind the back of every request handler.
+  // Chromium fetches dictionaries by itself, behind the back of every request handler: of German none came with the app.
   await app.evaluate(async ({ session }, port) => {
     session.defaultSession.setSpellCheckerDictionaryDownloadURL(`http://127.0.0.1:${port}/dictionaries/`);
-    session.defaultSession.setSpellCheckerLanguages(['fr']);
+    session.defaultSession.setSpellCheckerLanguages(['de']);
     await new Promise((resolve) => {
       session.defaultSession.once('spellcheck-dictionary-download-failure', resolve);
       setTimeout(resolve, 3000);

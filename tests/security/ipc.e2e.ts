@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { type Channel, channels } from '#shared/channels.ts';
 import { hostFailureCodes } from '#shared/contract.ts';
 import { deliveryFailureCodes } from '#domain/records/summary.ts';
+import { machineFailureCodes } from '#domain/translation/machine.ts';
 import { goodInputs, sampledCalls } from '../builders/calls.ts';
 import { answerDialog, expect } from '../e2e/app.ts';
 import { leaks, test } from './running.ts';
@@ -28,7 +29,7 @@ test('answers hundreds of bad calls with a code, never a stack or a path, and st
     const settled = await Promise.allSettled(asked);
     return settled.map((result) => (result.status === 'fulfilled' ? result.value : String(result.reason)));
   }, calls);
-  const codes = new Set<string>([...hostFailureCodes, ...deliveryFailureCodes]);
+  const codes = new Set<string>([...hostFailureCodes, ...deliveryFailureCodes, ...machineFailureCodes]);
   let refusals = 0;
   for (const [index, answer] of answers.entries()) {
     const about = `${calls[index]?.[0]} ${JSON.stringify(calls[index]?.[1])?.slice(0, 200)}`;

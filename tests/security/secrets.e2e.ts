@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { answerDialog, expect, launch, saved } from '../e2e/app.ts';
+import { answerDialog, expect, launch, overrule, saved } from '../e2e/app.ts';
 import { test } from './running.ts';
 
 const canary = 'canario-ñ7Qx2Vb9';
@@ -63,6 +63,7 @@ for (const keychain of [false, true]) {
     await answerDialog(app, folder);
     await page.getByRole('button', { name: /^Exportar/ }).click();
     await page.getByRole('button', { name: /Guardar en/ }).click();
+    await overrule(page);
     await expect.poll(() => readdirSync(folder).length, { timeout: 30_000 }).toBeGreaterThan(0);
     await saved(page);
     expect(await page.content()).not.toContain(canary);

@@ -220,14 +220,30 @@ export const fieldKinds: { readonly [E in EntityName]: Readonly<Record<keyof Rec
     attribution: 'word:attributionRule',
     intro: 'localized',
     closing: 'localized',
+    sections: 'hidden',
     state: 'word:summaryState',
     version: 'number',
   },
+  versions: {
+    ...own,
+    summaryId: 'hidden',
+    template: 'hidden',
+    version: 'number',
+    cause: 'hidden',
+    at: 'instant',
+    audience: 'word:visibility',
+    attribution: 'word:attributionRule',
+    reason: 'text',
+    state: 'word:summaryState',
+    texts: 'hidden',
+  },
+  looks: { id: 'hidden', deletedAt: 'life', accent: 'text', logo: 'hidden' },
   artifacts: {
     ...own,
     summaryId: 'hidden',
     summaryVersion: 'number',
     locale: 'languages',
+    second: 'languages',
     format: 'text',
     fileName: 'text',
     bytes: 'bytes',
@@ -283,7 +299,7 @@ export function fieldKindOf(entity: EntityName, field: string, inner: string | n
 }
 
 const never: ReadonlySet<EntityName> = new Set([
-  ...(['presenceEvents', 'drafts', 'artifacts', 'outbox', 'conflicts', 'adopted'] as const),
+  ...(['presenceEvents', 'drafts', 'versions', 'artifacts', 'outbox', 'conflicts', 'adopted'] as const),
   // A record is final or open by its own commands, and opened with a reason.
   'closings',
 ]);

@@ -20,9 +20,11 @@ const order: readonly EntityName[] = [
   'attendees',
   'presenceEvents',
   'summaries',
+  'versions',
   'outbox',
   'destinations',
   'artifacts',
+  'looks',
   'meetings',
   'rooms',
   'milestones',
@@ -72,6 +74,8 @@ export function groupOfEntity(entity: EntityName): RecordGroup | null {
     case 'images':
       return 'entries';
     case 'summaries':
+    case 'versions':
+    case 'looks':
     case 'artifacts':
     case 'destinations':
     case 'outbox':

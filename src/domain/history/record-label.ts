@@ -82,6 +82,10 @@ function nameOf(entity: EntityName, record: Records[EntityName], locale: Locale)
       const { acronym, name } = record as Records['organizations'];
       return acronym || name;
     }
+    case 'versions': {
+      const { template, version } = record as Records['versions'];
+      return `${template} v${version}`;
+    }
     case 'artifacts':
       return (record as Records['artifacts']).fileName;
     default:

@@ -21,11 +21,15 @@ export const ofMeeting = [
   'images',
   'closings',
   'summaries',
+  'versions',
   'artifacts',
 ] as const satisfies readonly EntityName[];
 
-/** The same without the exported files: what `MeetingRecords` holds beside the meeting, its people and organizations. */
-export const listsOfMeeting = ofMeeting.filter((entity) => entity !== 'artifacts');
+/**
+ * The same without the exported files and what they said: what `MeetingRecords` holds beside the meeting, its people
+ * and organizations.
+ */
+export const listsOfMeeting = ofMeeting.filter((entity) => entity !== 'artifacts' && entity !== 'versions');
 
 /** A meeting with all that it needs elsewhere. Drafts, the outbox and destinations stay at home: they are a laptop's own. */
 export const travelling = [

@@ -4,7 +4,18 @@ import type { Instant, Locale, Visibility } from '../primitives.ts';
 import type { SoftDelete } from './base.ts';
 import type { AttributionRule } from './meeting.ts';
 
-export type SummaryTemplate = 'takeaways';
+export const summaryTemplates = [
+  'takeaways',
+  'minutes',
+  'decisions',
+  'commitments',
+  'attendance',
+  'run_of_show',
+] as const;
+export type SummaryTemplate = (typeof summaryTemplates)[number];
+
+/** Whether a section of a document is in it; the order of the list is that of the document. */
+export type SectionChoice = { readonly id: string; readonly on: boolean };
 export type SummaryGrouping = 'topic' | 'session';
 
 export type Summary = SoftDelete & {
@@ -16,12 +27,20 @@ export type Summary = SoftDelete & {
   readonly attribution: AttributionRule;
   readonly intro: LocalizedText | null;
   readonly closing: LocalizedText | null;
+  /** Absent: every section, in the order of the template. */
+  readonly sections?: readonly SectionChoice[];
   readonly state: 'draft' | 'in_review' | 'approved' | 'published';
   /** Counts the exports: the `n` of `_v{n}` in file names. 0 before the first. */
   readonly version: number;
 };
 
-export const exportFormats = ['md', 'html', 'docx', 'pdf'] as const;
+/** What people read. */
+export const documentFormats = ['md', 'html', 'docx', 'pdf'] as const;
+/** What programs read: spreadsheets, calendars, other people's software. */
+export const dataFormats = ['csv', 'xlsx', 'ics', 'json'] as const;
+export const exportFormats = [...documentFormats, ...dataFormats] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+export type DataFormat = (typeof dataFormats)[number];
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** One exported file. Immutable; its bytes lie under their sha256 in the artifact store. */
@@ -31,6 +50,8 @@ export type Artifact = SoftDelete & {
   readonly summaryId: SummaryId;
   readonly summaryVersion: number;
   readonly locale: Locale;
+  /** The language of the right column, where a document has two. Files made before there were such have none. */
+  readonly second?: Locale;
   readonly format: ExportFormat;
   readonly fileName: string;
   /** Size in bytes. */

@@ -5,6 +5,7 @@ import type { AgendaItem, Meeting, Room, Session } from './meeting.ts';
 import type { Draft, Milestone, Note, Outcome, Topic } from './outcome.ts';
 import type { Attendee, Organization, Person, PresenceEvent } from './people.ts';
 import type { Artifact, Destination, OutboxEntry, Summary } from './summary.ts';
+import type { Look, Version } from './version.ts';
 
 /** Every record a commit can write, by the name of its table. */
 export type Records = {
@@ -30,7 +31,9 @@ export type Records = {
   readonly closings: Closing;
   readonly drafts: Draft;
   readonly summaries: Summary;
+  readonly versions: Version;
   readonly artifacts: Artifact;
+  readonly looks: Look;
   readonly destinations: Destination;
   readonly outbox: OutboxEntry;
   readonly conflicts: Conflict;

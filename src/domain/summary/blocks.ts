@@ -1,12 +1,13 @@
 import { formatDay } from '../format/dates.ts';
 import type { LocalizedText } from '../localized-text.ts';
 import { assertNever, type Locale, type PlainDate } from '../primitives.ts';
-import { outcomeKinds, type Outcome, type OutcomeKind } from '../records/outcome.ts';
+import type { Outcome, OutcomeKind } from '../records/outcome.ts';
 import type { Detail } from './detail.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { Block, Entry, HeadingBlock, OutcomeGroupBlock, ParagraphBlock, PassageRef } from './document.ts';
-import { toPassage } from './passages.ts';
+import { toPassage } from './passage.ts';
 import { isBlank, type PlannedGroup } from './plan.ts';
+import { below } from './level.ts';
 
 export type BlocksInput = {
   readonly groups: readonly PlannedGroup[];
@@ -14,6 +15,8 @@ export type BlocksInput = {
   readonly details: ReadonlyMap<string, Detail>;
   readonly locale: Locale;
   readonly words: DocumentWords;
+  /** The kinds in the order of the document. */
+  readonly kinds: readonly OutcomeKind[];
 };
 
 /** The body of a document: headings, leads, entries by kind. */
@@ -41,21 +44,17 @@ function daysOf(groups: readonly PlannedGroup[]): ReadonlySet<PlainDate> {
 
 function dayHeading(day: PlainDate, { locale }: BlocksInput): HeadingBlock {
   const text = formatDay(day, locale);
-  return { kind: 'heading', role: 'day', level: 2, anchor: `day-${day}`, text, passage: null };
+  return { kind: 'heading', role: 'day', level: 2, anchor: `day-${day}`, number: null, text, passage: null };
 }
 
 function groupBlocks(group: PlannedGroup, index: number, input: GroupInput): Block[] {
   const heading = groupHeading(group.about, index, input);
-  const level = heading === null ? 2 : nextLevel(heading.level);
+  const level = heading === null ? 2 : below(heading.level);
   return [
     ...(heading === null ? [] : [heading]),
     ...topicLead(group.about, input),
-    ...outcomeKinds.flatMap((kind) => outcomeGroup({ kind, level, outcomes: group.outcomes }, input)),
+    ...input.kinds.flatMap((kind) => outcomeGroup({ kind, level, outcomes: group.outcomes }, input)),
   ];
-}
-
-function nextLevel(level: 2 | 3): 3 | 4 {
-  return level === 2 ? 3 : 4;
 }
 
 /** "Other matters" is a heading only where there are matters it is other than. */
@@ -76,7 +75,7 @@ function groupHeading(about: PlannedGroup['about'], index: number, input: GroupI
     case 'other': {
       if (index === 0) return null;
       const text = input.words('document.heading.otherMatters');
-      return { kind: 'heading', role: 'other', level: 2, anchor, text, passage: null };
+      return { kind: 'heading', role: 'other', level: 2, anchor, number: null, text, passage: null };
     }
     default:
       return assertNever(about);
@@ -88,10 +87,10 @@ type Titled = { readonly title: LocalizedText; readonly ref: PassageRef; readonl
 function titled(
   { title, ref, untitled }: Titled,
   { locale }: BlocksInput,
-): Pick<HeadingBlock, 'kind' | 'text' | 'passage'> {
-  if (isBlank(title)) return { kind: 'heading', text: untitled, passage: null };
+): Pick<HeadingBlock, 'kind' | 'number' | 'text' | 'passage'> {
+  if (isBlank(title)) return { kind: 'heading', number: null, text: untitled, passage: null };
   const passage = toPassage(title, ref, locale);
-  return { kind: 'heading', text: passage.text, passage };
+  return { kind: 'heading', number: null, text: passage.text, passage };
 }
 
 function topicLead(about: PlannedGroup['about'], { locale }: BlocksInput): ParagraphBlock[] {
@@ -120,10 +119,12 @@ function entryOf(outcome: Outcome, { details, locale }: BlocksInput): Entry {
     kind: outcome.kind,
     passage: toPassage(outcome.text, ref, locale),
     detail: details.get(outcome.id)?.line ?? null,
+    more: [],
   };
 }
 
-function kindHeading(kind: OutcomeKind, words: DocumentWords): string {
+/** What entries of a kind are called together. */
+export function kindHeading(kind: OutcomeKind, words: DocumentWords): string {
   switch (kind) {
     case 'takeaway':
       return words('document.kind.takeaway');

@@ -3,15 +3,18 @@ import { formatDateRange } from '../format/dates.ts';
 import { formatList } from '../format/lists.ts';
 import type { PersonId } from '../ids.ts';
 import type { Locale } from '../primitives.ts';
-import type { Outcome } from '../records/outcome.ts';
 import type { Summary } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
-import { composeBlocks } from './blocks.ts';
-import { directoryOf, shortNameOf, type Directory } from './credit.ts';
-import { detailOf, type Detail, type DetailContext } from './detail.ts';
+import { saysNothing } from '../text/says-nothing.ts';
+import { composeBody } from './body.ts';
+import { contextOf } from './context.ts';
+import { shortNameOf, type Directory } from './credit.ts';
+import { detailOf, type Detail } from './detail.ts';
 import type { DocumentWords } from './document-words.ts';
-import type { DocumentTree, Passage, PassageRef } from './document.ts';
-import { passagesOf, refsWithStatus, toPassage } from './passages.ts';
+import type { Brand, DocumentTree, Passage, PassageRef, Picture } from './document.ts';
+import { toPassage } from './passage.ts';
+import { passagesOf, refsWithStatus } from './passages.ts';
+import { filledPassage } from './placeholder-values.ts';
 import { isBlank, planSummary, type LeftOut } from './plan.ts';
 
 export type ComposeInput = {
@@ -20,6 +23,10 @@ export type ComposeInput = {
   /** The language of the document, whatever that of the interface. */
   readonly locale: Locale;
   readonly words: DocumentWords;
+  /** How the documents of the house look; nothing for the app's own look. */
+  readonly brand?: Brand | null;
+  /** The bytes of pictures in notes, where somebody has them. */
+  readonly pictures?: readonly Picture[];
 };
 
 /** What the rule of attribution did to the document. */
@@ -43,36 +50,27 @@ export type Composition = {
   readonly changedOnExport: ChangedOnExport;
 };
 
-/** Composes the takeaways of a meeting in one language. What is published: `planSummary`; who is named: `creditOf`. */
+/** Composes the document of a meeting in one language. What is published: `planSummary`; who is named: `creditOf`. */
 export function composeSummary(input: ComposeInput): Composition {
   const { records, summary, locale } = input;
-  const directory = directoryOf(records);
+  const context = contextOf(input);
   const { groups, leftOut } = planSummary(records, summary);
   const outcomes = groups.flatMap((group) => group.outcomes);
-  const details = detailsOf(outcomes, contextOf(input, directory));
+  const body = composeBody(context);
   const passages = passagesOf(records, summary);
   const missing = refsWithStatus(passages, locale, 'missing');
   return {
     document: {
-      ...frame(input, directory),
-      blocks: [...composeBlocks({ groups, details, ...input }), ...closingOf(input)],
-      footer: footerOf(input, directory, missing.length),
+      ...frame(input, context.directory),
+      blocks: [...body, ...closingOf(input)],
+      footer: footerOf(input, context.directory, missing.length),
     },
     published: outcomes.length,
     leftOut,
     missing,
     stale: refsWithStatus(passages, locale, 'stale'),
-    changedOnExport: changedBy(details),
+    changedOnExport: changedBy(outcomes.map((outcome) => detailOf(outcome, context))),
   };
-}
-
-function contextOf({ records, summary, locale, words }: ComposeInput, directory: Directory): DetailContext {
-  const milestones = new Map(records.milestones.map((milestone) => [milestone.id as string, milestone]));
-  return { rule: summary.attribution, directory, milestones, locale, words };
-}
-
-function detailsOf(outcomes: readonly Outcome[], context: DetailContext): ReadonlyMap<string, Detail> {
-  return new Map(outcomes.map((outcome) => [outcome.id, detailOf(outcome, context)]));
 }
 
 /** Everything around the blocks. */
@@ -80,9 +78,12 @@ function frame(input: ComposeInput, directory: Directory): Omit<DocumentTree, 'b
   const { records, summary, locale, words } = input;
   const { meeting } = records;
   const title = titleOf(input);
-  const kicker = words('document.kicker.takeaways');
+  const kicker = words(`document.kicker.${summary.template}`);
   const eyebrow = eyebrowOf(input);
   return {
+    template: summary.template,
+    brand: input.brand ?? null,
+    pictures: input.pictures ?? [],
     locale,
     sourceLocale: meeting.sourceLocale,
     shortName: meeting.acronym,
@@ -92,7 +93,7 @@ function frame(input: ComposeInput, directory: Directory): Omit<DocumentTree, 'b
     title,
     lead: passageOrNull(input, 'intro'),
     meta: {
-      title: words('document.meta.title', { title: isolated(title.text) }),
+      title: words(`document.titled.${summary.template}`, { title: isolated(title.text) }),
       language: locale,
       author: hostsOf(input, directory),
       subject: words('document.meta.subject', { kicker, eyebrow }),
@@ -101,11 +102,13 @@ function frame(input: ComposeInput, directory: Directory): Omit<DocumentTree, 'b
   };
 }
 
-/** A meeting nobody named yet is called by its short name. */
-function titleOf({ records: { meeting }, locale }: ComposeInput): Passage {
+/** A meeting nobody named yet is called by its short name; where it has none either, the document by what it is. */
+function titleOf({ records: { meeting }, summary, locale, words }: ComposeInput): Passage {
   const ref = { entity: 'meetings', entityId: meeting.id, field: 'title' } as const;
   const title = toPassage(meeting.title, ref, locale);
-  return title.text.trim() === '' ? { text: meeting.acronym, lang: locale, status: 'ok', ref } : title;
+  if (!saysNothing(title.text)) return title;
+  const text = saysNothing(meeting.acronym) ? words(`document.kicker.${summary.template}`) : meeting.acronym;
+  return { text, lang: locale, status: 'ok', ref };
 }
 
 function eyebrowOf({ records: { meeting }, locale, words }: ComposeInput): string {
@@ -122,10 +125,11 @@ function restrictionOf({ audience }: Summary, words: DocumentWords): string | nu
   return audience === 'members' ? words('document.restriction.members') : words('document.restriction.internal');
 }
 
-function passageOrNull({ summary, locale }: ComposeInput, field: 'intro' | 'closing'): Passage | null {
+function passageOrNull({ records, summary, locale }: ComposeInput, field: 'intro' | 'closing'): Passage | null {
   const text = summary[field];
   if (text === null || isBlank(text)) return null;
-  return toPassage(text, { entity: 'summaries', entityId: summary.id, field }, locale);
+  const passage = toPassage(text, { entity: 'summaries', entityId: summary.id, field }, locale);
+  return filledPassage(passage, records, summary);
 }
 
 function closingOf(input: ComposeInput): DocumentTree['blocks'] {
@@ -148,8 +152,7 @@ function footerOf(input: ComposeInput, directory: Directory, missing: number): s
   ].flat();
 }
 
-function changedBy(details: ReadonlyMap<string, Detail>): ChangedOnExport {
-  const people = new Set<PersonId>([...details.values()].flatMap((detail) => detail.peopleAsOrganizations));
-  const withheld = [...details.values()].filter((detail) => detail.withheld);
-  return { peopleAsOrganizations: people.size, passagesWithoutName: withheld.length };
+function changedBy(details: readonly Detail[]): ChangedOnExport {
+  const people = new Set<PersonId>(details.flatMap((detail) => detail.peopleAsOrganizations));
+  return { peopleAsOrganizations: people.size, passagesWithoutName: details.filter(({ withheld }) => withheld).length };
 }

@@ -7,7 +7,7 @@ import type { AttributionRule } from '../records/meeting.ts';
 import type { Due, Milestone, Outcome } from '../records/outcome.ts';
 import { creditOf, ownerRole, type Credit, type CreditRole, type Directory, type Party } from './credit.ts';
 import type { DocumentWords } from './document-words.ts';
-import { shownText } from './passages.ts';
+import { shownText } from './passage.ts';
 import { isPromise } from './plan.ts';
 
 /** What composing knows beside the entry at hand. */

@@ -30,6 +30,11 @@ describe('file names of exported documents', () => {
     expect(slugOf(acronym)).toBe(slug);
   });
 
+  it('keeps its four parts apart, whatever the template is called', () => {
+    const name = { slug: 'x', template: 'run_of_show', locale: 'fr', version: 1, format: 'pdf' } as const;
+    expect(artifactFileName(name)).toBe('x_run-of-show_fr_v1.pdf');
+  });
+
   it('cuts what is too long', () => {
     expect(slugOf('x'.repeat(300))).toBe('x'.repeat(60));
     expect(slugOf(`${'x'.repeat(59)} y`)).toBe('x'.repeat(59));

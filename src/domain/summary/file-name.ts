@@ -38,13 +38,16 @@ export type ArtifactName = {
   readonly slug: string;
   readonly template: SummaryTemplate;
   readonly locale: Locale;
+  /** The language of the right column of a bilingual document. */
+  readonly second?: Locale | undefined;
   readonly version: number;
   readonly format: ExportFormat;
 };
 
-/** `montevideo-2023_takeaways_es_v3.pdf`. Others script against this form. */
-export function artifactFileName({ slug, template, locale, version, format }: ArtifactName): string {
-  return `${slug}_${template}_${locale}_v${version}.${format}`;
+/** `montevideo-2023_takeaways_es_v3.pdf`, `…_takeaways_es+fr_v3.pdf`. Others script against this form: four parts. */
+export function artifactFileName({ slug, template, locale, second, version, format }: ArtifactName): string {
+  const language = second === undefined ? locale : `${locale}+${second}`;
+  return `${slug}_${template.replaceAll('_', '-')}_${language}_v${version}.${format}`;
 }
 
 function trimmed(slug: string): string {

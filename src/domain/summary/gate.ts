@@ -1,15 +1,30 @@
+import type { TextPlace } from '../glossary/meeting-texts.ts';
+import { knownNames, unknownAcronyms, type UnknownAcronym } from '../glossary/unknown-acronyms.ts';
 import type { Locale } from '../primitives.ts';
 import type { Outcome, Topic } from '../records/outcome.ts';
-import type { Summary } from '../records/summary.ts';
+import type { Summary, SummaryTemplate } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
 import type { PassageRef } from './document.ts';
 import { passagesOf, refsWithStatus, type PublishedPassage } from './passages.ts';
+import { placeholderValues } from './placeholder-values.ts';
+import { placeholderProblems, type PlaceholderProblem } from './placeholders.ts';
 import { isPromise, planSummary } from './plan.ts';
+
+type OutcomeCode = 'no_owner' | 'no_due' | 'no_topic';
+
+/** A placeholder that can't be filled, in one language of an introduction or a closing. */
+export type PlaceholderPlace = {
+  readonly ref: PassageRef;
+  readonly locale: Locale;
+  readonly problem: PlaceholderProblem;
+};
 
 /** One thing looked at before a summary leaves; settled where `count` is 0. */
 export type GateCheck =
   | { readonly code: 'topic_without_takeaway'; readonly count: number; readonly topics: readonly Topic[] }
-  | { readonly code: 'no_owner' | 'no_due'; readonly count: number; readonly outcomes: readonly Outcome[] }
+  | { readonly code: OutcomeCode; readonly count: number; readonly outcomes: readonly Outcome[] }
+  | { readonly code: 'acronym'; readonly count: number; readonly acronyms: readonly UnknownAcronym[] }
+  | { readonly code: 'placeholder'; readonly count: number; readonly places: readonly PlaceholderPlace[] }
   | {
       readonly code: 'untranslated' | 'stale';
       readonly count: number;
@@ -22,7 +37,7 @@ export function completenessGate(records: MeetingRecords, summary: Summary, loca
   const outcomes = planSummary(records, summary).groups.flatMap((group) => group.outcomes);
   const passages = passagesOf(records, summary);
   return [
-    topicsWithoutTakeaway(records.topics, outcomes),
+    ...(withTakeaways.has(summary.template) ? [topicsWithoutTakeaway(records.topics, outcomes)] : []),
     outcomeCheck(
       'no_owner',
       outcomes.filter((outcome) => isPending(outcome) && !hasLead(outcome)),
@@ -31,6 +46,9 @@ export function completenessGate(records: MeetingRecords, summary: Summary, loca
       'no_due',
       outcomes.filter((outcome) => isPending(outcome) && outcome.due === null),
     ),
+    ...withoutTopic(records, summary, outcomes),
+    unexplainedAcronyms(records, passages, locales),
+    brokenPlaceholders({ records, summary, passages, locales }),
     ...locales.flatMap((locale) => [
       languageCheck('untranslated', locale, passages),
       languageCheck('stale', locale, passages),
@@ -38,9 +56,27 @@ export function completenessGate(records: MeetingRecords, summary: Summary, loca
   ];
 }
 
+/** The checks that concern some of the languages: what stays at home in another language keeps nobody waiting. */
+export function checksOf(checks: readonly GateCheck[], locales: readonly Locale[]): GateCheck[] {
+  return checks.flatMap((check): GateCheck[] => {
+    if ('locale' in check) return locales.includes(check.locale) ? [check] : [];
+    if (check.code !== 'placeholder') return [check];
+    const places = check.places.filter(({ locale }) => locales.includes(locale));
+    return [{ ...check, places, count: places.length }];
+  });
+}
+
 /** How many checks are not settled. */
 export function openChecks(checks: readonly GateCheck[]): number {
   return checks.filter((check) => check.count > 0).length;
+}
+
+const withTakeaways: ReadonlySet<SummaryTemplate> = new Set(['takeaways', 'minutes']);
+const grouped: ReadonlySet<SummaryTemplate> = new Set(['takeaways', 'decisions', 'commitments']);
+
+/** Whether a document of this kind is divided by topic or by session. */
+export function isGrouped({ template }: Pick<Summary, 'template'>): boolean {
+  return grouped.has(template);
 }
 
 /** A takeaway serves every topic it is tagged with, though it is printed under the first. */
@@ -59,7 +95,58 @@ function hasLead(outcome: Outcome): boolean {
   return outcome.owners.some((owner) => owner.part === 'lead');
 }
 
-function outcomeCheck(code: 'no_owner' | 'no_due', outcomes: readonly Outcome[]): GateCheck {
+/** Grouped by topic, an entry without one ends under "Other matters". A meeting without topics has nothing to group by. */
+function withoutTopic(records: MeetingRecords, summary: Summary, outcomes: readonly Outcome[]): GateCheck[] {
+  const topics = new Set<string>(records.topics.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
+  if (summary.grouping !== 'topic' || !isGrouped(summary) || topics.size === 0) return [];
+  return [
+    outcomeCheck(
+      'no_topic',
+      outcomes.filter(({ topicIds }) => !topicIds.some((id) => topics.has(id))),
+    ),
+  ];
+}
+
+/** Acronyms of what is published that neither the glossary nor the text itself explains. */
+function unexplainedAcronyms(
+  records: MeetingRecords,
+  passages: readonly PublishedPassage[],
+  locales: readonly Locale[],
+): GateCheck {
+  const texts = passages.flatMap(({ ref, localized }) =>
+    locales.flatMap((locale) => {
+      const text = localized.values[locale]?.text ?? '';
+      return text.trim() === '' ? [] : [{ place: ref as TextPlace, locale, text }];
+    }),
+  );
+  const acronyms = unknownAcronyms(texts, knownNames(records)).filter(
+    ({ explanations }) => Object.keys(explanations).length === 0,
+  );
+  return { code: 'acronym', count: acronyms.length, acronyms };
+}
+
+type Placed = {
+  readonly records: MeetingRecords;
+  readonly summary: Summary;
+  readonly passages: readonly PublishedPassage[];
+  readonly locales: readonly Locale[];
+};
+
+function brokenPlaceholders({ records, summary, passages, locales }: Placed): GateCheck {
+  const places = passages
+    .filter(({ kind }) => kind === 'intro' || kind === 'closing')
+    .flatMap(({ ref, localized }) =>
+      locales.flatMap((locale) => {
+        const text = localized.values[locale]?.text ?? '';
+        if (!text.includes('{')) return [];
+        const problems = placeholderProblems(text, placeholderValues(records, summary, locale));
+        return problems.map((problem) => ({ ref, locale, problem }));
+      }),
+    );
+  return { code: 'placeholder', count: places.length, places };
+}
+
+function outcomeCheck(code: OutcomeCode, outcomes: readonly Outcome[]): GateCheck {
   return { code, count: outcomes.length, outcomes };
 }
 

@@ -45,7 +45,10 @@ describe('the completeness gate', () => {
   it('lists what is open, content first, then each language', () => {
     const { records, summary } = regionalMeeting();
     const open = completenessGate(records, summary, ['en', 'fr']).filter(({ count }) => count > 0);
-    expect(open.map(({ code, count }) => [code, count])).toEqual([['topic_without_takeaway', 2]]);
+    expect(open.map(({ code, count }) => [code, count])).toEqual([
+      ['topic_without_takeaway', 2],
+      ['no_topic', 1],
+    ]);
   });
 
   it('asks for a leading owner and a date of every promise that is still to be kept', () => {

@@ -1,13 +1,29 @@
-import { sourceText, statusOf, type LocalizedText } from '../localized-text.ts';
-import { locales, type Locale } from '../primitives.ts';
-import type { Milestone, Outcome } from '../records/outcome.ts';
+import { statusOf, type LocalizedText } from '../localized-text.ts';
+import { assertNever, type Locale } from '../primitives.ts';
 import type { Summary } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
-import type { Passage, PassageRef } from './document.ts';
-import { isBlank, isPromise, planSummary, type PlannedGroup } from './plan.ts';
+import { textAt } from '../translation/unit-id.ts';
+import { passagesIn } from './block-passages.ts';
+import { composeBody } from './body.ts';
+import { contextOf } from './context.ts';
+import type { PassageRef } from './document.ts';
+import { milestonesDue } from './milestones-due.ts';
+import { isBlank, planSummary } from './plan.ts';
 
 export type PassageKind =
-  'title' | 'intro' | 'topic_title' | 'topic_lead' | 'session_title' | 'outcome' | 'milestone' | 'closing';
+  | 'title'
+  | 'intro'
+  | 'topic_title'
+  | 'topic_lead'
+  | 'session_title'
+  | 'item_title'
+  | 'outcome'
+  | 'details'
+  | 'rationale'
+  | 'progress'
+  | 'indicator'
+  | 'milestone'
+  | 'closing';
 
 /** A text the summary publishes, in all its languages. */
 export type PublishedPassage = {
@@ -25,19 +41,35 @@ export type Progress = {
   readonly missing: number;
 };
 
-/** Every text a summary publishes, in the order of the document; the names of milestones come last. */
+/** Every text a summary publishes, in the order of the document; names of milestones inside of sentences come last. */
 export function passagesOf(records: MeetingRecords, summary: Summary): PublishedPassage[] {
   const { meeting } = records;
   const { groups } = planSummary(records, summary);
-  return [
-    published({ entity: 'meetings', entityId: meeting.id, field: 'title' }, 'title', meeting.title),
-    published({ entity: 'summaries', entityId: summary.id, field: 'intro' }, 'intro', summary.intro),
-    ...groups.flatMap(groupPassages),
-    published({ entity: 'summaries', entityId: summary.id, field: 'closing' }, 'closing', summary.closing),
-    ...milestonesOf(records, groups).map((milestone) =>
-      published({ entity: 'milestones', entityId: milestone.id, field: 'name' }, 'milestone', milestone.name),
-    ),
-  ].flat();
+  const outcomes = groups.flatMap((group) => group.outcomes);
+  const due = milestonesDue(records, outcomes).map(({ id }): PassageRef => ({
+    entity: 'milestones',
+    entityId: id,
+    field: 'name',
+  }));
+  const intro: PassageRef = { entity: 'summaries', entityId: summary.id, field: 'intro' };
+  const closing: PassageRef = { entity: 'summaries', entityId: summary.id, field: 'closing' };
+  const codes = new Map<string, string>(outcomes.map(({ id, code }) => [id, code]));
+  const refs = [
+    { entity: 'meetings', entityId: meeting.id, field: 'title' } as const,
+    ...(summary.intro === null ? [] : [intro]),
+    ...bodyRefs(records, summary),
+    ...(summary.closing === null ? [] : [closing]),
+    ...due,
+  ];
+  const once = new Map(refs.map((ref) => [`${ref.entity}:${ref.entityId}:${ref.field}`, ref]));
+  return [...once.values()].flatMap((ref) => published(ref, { records, summary, codes }));
+}
+
+/** The texts of the body: those of the document itself, so that neither ever knows of one the other doesn't. */
+function bodyRefs(records: MeetingRecords, summary: Summary): PassageRef[] {
+  const words = (key: string): string => key;
+  const blocks = composeBody(contextOf({ records, summary, locale: records.meeting.sourceLocale, words }));
+  return blocks.flatMap(passagesIn).map(({ ref }) => ref);
 }
 
 /** How far one language is. `done` counts the source language's own texts too. */
@@ -56,60 +88,41 @@ export function refsWithStatus(
   return passages.filter(({ localized }) => statusOf(localized, locale) === status).map(({ ref }) => ref);
 }
 
-/** A text as a document in one language shows it. */
-export function toPassage(text: LocalizedText, ref: PassageRef, locale: Locale): Passage {
-  const status = statusOf(text, locale);
-  return { ...shownText(text, locale), status: status === 'source' ? 'ok' : status, ref };
+type Source = {
+  readonly records: MeetingRecords;
+  readonly summary: Summary;
+  readonly codes: ReadonlyMap<string, string>;
+};
+
+function published(ref: PassageRef, { records, summary, codes }: Source): PublishedPassage[] {
+  // A summary nobody wrote yet is no row.
+  const localized = ref.entity === 'summaries' ? summary[ref.field] : textAt(records, ref);
+  if (localized === null || isBlank(localized)) return [];
+  return [{ ref, kind: kindOfRef(ref), code: codes.get(ref.entityId) ?? null, localized }];
 }
 
-/** The text of a language; where it is missing, the source; where that was emptied, whatever is left. */
-export function shownText(text: LocalizedText, locale: Locale): { readonly text: string; readonly lang: Locale } {
-  for (const lang of [locale, text.source, ...locales]) {
-    const value = text.values[lang]?.text ?? '';
-    if (value.trim() !== '') return { text: value, lang };
+/** What a text is, by where it stands. */
+export function kindOfRef(ref: PassageRef): PassageKind {
+  switch (ref.entity) {
+    case 'meetings':
+      return 'title';
+    case 'summaries':
+      return ref.field;
+    case 'topics':
+      return ref.field === 'title' ? 'topic_title' : 'topic_lead';
+    case 'sessions':
+      return 'session_title';
+    case 'agendaItems':
+      return 'item_title';
+    case 'outcomes':
+      return ref.field === 'text' ? 'outcome' : ref.field;
+    case 'progress':
+      return 'progress';
+    case 'indicators':
+      return 'indicator';
+    case 'milestones':
+      return 'milestone';
+    default:
+      return assertNever(ref);
   }
-  return { text: sourceText(text), lang: text.source };
-}
-
-function published(ref: PassageRef, kind: PassageKind, localized: LocalizedText | null): PublishedPassage[] {
-  return localized === null || isBlank(localized) ? [] : [{ ref, kind, code: null, localized }];
-}
-
-function groupPassages({ about, outcomes }: PlannedGroup): PublishedPassage[] {
-  return [...headingPassages(about), ...outcomes.map(outcomePassage)];
-}
-
-function headingPassages(about: PlannedGroup['about']): PublishedPassage[] {
-  if (about.kind === 'other') return [];
-  if (about.kind === 'session') {
-    const { id, title } = about.session;
-    return published({ entity: 'sessions', entityId: id, field: 'title' }, 'session_title', title);
-  }
-  const { id, title, lead } = about.topic;
-  return [
-    ...published({ entity: 'topics', entityId: id, field: 'title' }, 'topic_title', title),
-    ...published({ entity: 'topics', entityId: id, field: 'lead' }, 'topic_lead', lead),
-  ];
-}
-
-function outcomePassage(outcome: Outcome): PublishedPassage {
-  return {
-    ref: { entity: 'outcomes', entityId: outcome.id, field: 'text' },
-    kind: 'outcome',
-    code: outcome.code,
-    localized: outcome.text,
-  };
-}
-
-/** The milestones the published entries are due by, in order of time. */
-function milestonesOf(records: MeetingRecords, groups: readonly PlannedGroup[]): Milestone[] {
-  const used = new Set(
-    groups
-      .flatMap(({ outcomes }) => outcomes)
-      .filter(isPromise)
-      .flatMap(({ due }) => (due?.kind === 'milestone' ? [due.milestoneId] : [])),
-  );
-  return records.milestones
-    .filter(({ id }) => used.has(id))
-    .toSorted((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }

@@ -6,6 +6,8 @@ import type { Session } from '../records/meeting.ts';
 import { outcomeKinds, type Outcome, type OutcomeKind, type Topic } from '../records/outcome.ts';
 import type { Summary } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
+import { saysNothing } from '../text/says-nothing.ts';
+import { homesOf, isInTemplate, sectionsIn } from './sections.ts';
 
 /** Entries that stand together, sorted by kind, then by rank. */
 export type PlannedGroup = {
@@ -16,7 +18,7 @@ export type PlannedGroup = {
   readonly outcomes: readonly Outcome[];
 };
 
-export type LeftOutReason = 'internal' | 'members' | 'superseded' | 'empty';
+export type LeftOutReason = 'internal' | 'members' | 'superseded' | 'empty' | 'section_off';
 
 /** An entry that stays out of the document, and why. */
 export type LeftOut = {
@@ -33,10 +35,12 @@ export type SummaryPlan = { readonly groups: readonly PlannedGroup[]; readonly l
 /** What a summary publishes, in which order, and what it leaves out. The same in every language. */
 export function planSummary(records: MeetingRecords, summary: Summary): SummaryPlan {
   const successors = successorsOf(records.outcomes);
+  const sections = sectionsIn(summary, records);
   const published: Outcome[] = [];
   const leftOut: LeftOut[] = [];
-  for (const outcome of records.outcomes.filter(isAlive).toSorted(inPublishedOrder)) {
-    const reason = reasonToLeaveOut(outcome, summary.audience, successors);
+  const inScope = records.outcomes.filter((outcome) => isAlive(outcome) && isInTemplate(summary, outcome));
+  for (const outcome of inScope.toSorted(inPublishedOrder(kindsInOrder(summary, sections)))) {
+    const reason = reasonToLeaveOut(outcome, { summary, sections, successors });
     if (reason === null) published.push(outcome);
     else leftOut.push(leftOutEntry(outcome, reason, successors));
   }
@@ -49,7 +53,8 @@ export function isVisibleTo(audience: Visibility, visibility: Visibility): boole
     case 'public':
       return visibility === 'public';
     case 'members':
-      return visibility !== 'internal';
+      // What a pack brought in without a word about its readers is for none but ourselves.
+      return visibility === 'public' || visibility === 'members';
     case 'internal':
       return true;
     default:
@@ -64,30 +69,40 @@ export function isPromise(outcome: Outcome): boolean {
 
 /** Whether a text says nothing in any language. */
 export function isBlank(text: LocalizedText | null): boolean {
-  return text === null || Object.values(text.values).every((value) => value.text.trim() === '');
+  return text === null || Object.values(text.values).every((value) => saysNothing(value.text));
 }
 
-function isAlive(record: { readonly deletedAt: string | null }): boolean {
+/** Whether a row is not in the trash. */
+export function isAlive(record: { readonly deletedAt: string | null }): boolean {
   return record.deletedAt === null;
 }
 
-function inPublishedOrder(a: Outcome, b: Outcome): number {
-  return (
-    outcomeKinds.indexOf(a.kind) - outcomeKinds.indexOf(b.kind) ||
+/** Kinds in the order of a document: in takeaways they are its sections. Those that are left out come last. */
+export function kindsInOrder(
+  { template }: Pick<Summary, 'template'>,
+  sections: readonly string[],
+): readonly OutcomeKind[] {
+  if (template !== 'takeaways') return outcomeKinds;
+  const kinds = sections.flatMap((id) => outcomeKinds.find((kind) => kind === id) ?? []);
+  return [...new Set([...kinds, ...outcomeKinds])];
+}
+
+function inPublishedOrder(kinds: readonly OutcomeKind[]): (a: Outcome, b: Outcome) => number {
+  return (a, b) =>
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
     compare(a.rank, b.rank) ||
     compare(a.capturedAt, b.capturedAt) ||
-    compare(a.id, b.id)
-  );
+    compare(a.id, b.id);
 }
 
 /** Ranks and ids are ordered by code unit, never by the collation of a language. */
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
 /** A proposal takes nobody's place yet, and a rejected decision never does. */
-function successorsOf(outcomes: readonly Outcome[]): ReadonlyMap<OutcomeId, Outcome> {
+export function successorsOf(outcomes: readonly Outcome[]): ReadonlyMap<OutcomeId, Outcome> {
   const successors = new Map<OutcomeId, Outcome>();
   for (const outcome of outcomes.filter(isAlive)) {
     if (outcome.kind !== 'decision' || outcome.decision === null) continue;
@@ -98,16 +113,21 @@ function successorsOf(outcomes: readonly Outcome[]): ReadonlyMap<OutcomeId, Outc
   return successors;
 }
 
-function reasonToLeaveOut(
-  outcome: Outcome,
-  audience: Visibility,
-  successors: ReadonlyMap<OutcomeId, Outcome>,
-): LeftOutReason | null {
-  if (!isVisibleTo(audience, outcome.visibility)) return outcome.visibility === 'internal' ? 'internal' : 'members';
-  if (outcome.kind === 'decision' && (outcome.decision?.status === 'superseded' || successors.has(outcome.id))) {
-    return 'superseded';
-  }
-  return isBlank(outcome.text) ? 'empty' : null;
+type Choice = {
+  readonly summary: Summary;
+  readonly sections: readonly string[];
+  readonly successors: ReadonlyMap<OutcomeId, Outcome>;
+};
+
+/** A decision that was replaced is news no more; the record and the register of decisions keep it. */
+function reasonToLeaveOut(outcome: Outcome, { summary, sections, successors }: Choice): LeftOutReason | null {
+  const { visibility } = outcome;
+  if (!isVisibleTo(summary.audience, visibility)) return visibility === 'members' ? 'members' : 'internal';
+  const isReplaced =
+    outcome.kind === 'decision' && (outcome.decision?.status === 'superseded' || successors.has(outcome.id));
+  if (isReplaced && summary.template === 'takeaways') return 'superseded';
+  if (isBlank(outcome.text)) return 'empty';
+  return homesOf(summary, outcome, isReplaced).some((id) => sections.includes(id)) ? null : 'section_off';
 }
 
 function leftOutEntry(outcome: Outcome, reason: LeftOutReason, successors: ReadonlyMap<OutcomeId, Outcome>): LeftOut {
@@ -117,7 +137,7 @@ function leftOutEntry(outcome: Outcome, reason: LeftOutReason, successors: Reado
 
 /** Groups in the order of topics or of the day; what belongs to none comes last, and empty ones are left out. */
 function grouped(records: MeetingRecords, summary: Summary, published: readonly Outcome[]): PlannedGroup[] {
-  const abouts = summary.grouping === 'topic' ? topicGroups(records) : sessionGroups(records, summary.audience);
+  const abouts = isByTopic(summary) ? topicGroups(records) : sessionGroups(records, summary.audience);
   const groups = [...abouts, { id: null, about: { kind: 'other' } as const }];
   const known = new Set(abouts.map((group) => group.id));
   return groups
@@ -126,6 +146,11 @@ function grouped(records: MeetingRecords, summary: Summary, published: readonly 
       outcomes: published.filter((outcome) => homeOf(outcome, summary, known) === id),
     }))
     .filter((group) => group.outcomes.length > 0);
+}
+
+/** The full record follows the day, whatever was chosen for it. */
+function isByTopic({ template, grouping }: Summary): boolean {
+  return template !== 'minutes' && grouping === 'topic';
 }
 
 type KeyedGroup = { readonly id: string; readonly about: PlannedGroup['about'] };
@@ -150,6 +175,6 @@ function sessionGroups(records: MeetingRecords, audience: Visibility): KeyedGrou
 
 /** An entry is published once: under the first of its topics. */
 function homeOf(outcome: Outcome, summary: Summary, known: ReadonlySet<string>): string | null {
-  const homes: readonly (string | null)[] = summary.grouping === 'topic' ? outcome.topicIds : [outcome.sessionId];
+  const homes: readonly (string | null)[] = isByTopic(summary) ? outcome.topicIds : [outcome.sessionId];
   return homes.find((id) => id !== null && known.has(id)) ?? null;
 }

@@ -31,9 +31,10 @@ export function isBroken(remarks: readonly Remark[]): boolean {
 }
 
 /** `{name}`, `{{name}}`, `%s`, `%1$d`, addresses of pages and of mail: copied, never translated. */
-const placeholder = /\{\{?[\w.-]+\}?\}|%(?:\d+\$)?[sdif@]\b|https?:\/\/[^\s<>"»”)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+export const placeholder =
+  /\{\{?[\w.-]+\}?\}|%(?:\d+\$)?[sdif@]\b|https?:\/\/[^\s<>"»”)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
-function placeholdersIn(text: string): string[] {
+export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([found]) => found.replace(/[.,;:!?…]+$/u, ''));
 }
 
@@ -46,7 +47,7 @@ function numbersIn(text: string): string[] {
 }
 
 /** What only one of the two has, each as often as it is short. */
-function difference(a: readonly string[], b: readonly string[]): string[] {
+export function difference(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...missingIn(a, b), ...missingIn(b, a)])];
 }
 

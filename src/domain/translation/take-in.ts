@@ -4,7 +4,7 @@ import type { Locale } from '../primitives.ts';
 import type { MeetingRecords } from '../records/tables.ts';
 import type { PassageRef } from '../summary/document.ts';
 import { canComeIn, type ReturnLine } from './plan-return.ts';
-import { textAt } from './unit-id.ts';
+import { fieldsOfText, textAt } from './unit-id.ts';
 
 type Taken = ReturnLine & { readonly ref: PassageRef };
 
@@ -30,7 +30,8 @@ export function takeIn(records: MeetingRecords, lines: readonly ReturnLine[], lo
     const first = group[0]?.ref;
     const row = first === undefined ? undefined : rowOf(records, first);
     if (first === undefined || row === undefined) return [];
-    const fields = Object.fromEntries(group.map((line) => [line.ref.field, nextText(records, line, locale)]));
+    const written = group.map((line) => fieldsOfText(row, line.ref.field, nextText(records, line, locale)));
+    const fields: object = Object.assign({}, ...written);
     // `PassageRef` vouches for the pair of table and field.
     const change = edition(first.entity, row as never, fields as never);
     return change === null ? [] : [change];

@@ -8,7 +8,10 @@ const fields: Readonly<Record<PassageRef['entity'], readonly PassageRef['field']
   summaries: ['intro', 'closing'],
   topics: ['title', 'lead'],
   sessions: ['title'],
-  outcomes: ['text'],
+  agendaItems: ['title'],
+  outcomes: ['text', 'details', 'rationale'],
+  progress: ['text'],
+  indicators: ['name'],
   milestones: ['name'],
 };
 
@@ -31,7 +34,26 @@ export function readUnitId(id: string): PassageRef | null {
 export function textAt(records: MeetingRecords, ref: PassageRef): LocalizedText | null {
   const rows: readonly TextRow[] = ref.entity === 'meetings' ? [records.meeting] : records[ref.entity];
   const row = rows.find(({ id, deletedAt }) => id === ref.entityId && deletedAt === null);
-  return (row as Readonly<Record<string, LocalizedText | null>> | undefined)?.[ref.field] ?? null;
+  return row === undefined ? null : textOfRow(row, ref.field);
+}
+
+/** A text of a record. The rationale of a decision stands inside of it. */
+export function textOfRow(row: object, field: string): LocalizedText | null {
+  const { decision } = row as Decided;
+  if (field === 'rationale') return decision?.rationale ?? null;
+  return (row as Readonly<Record<string, LocalizedText | null | undefined>>)[field] ?? null;
+}
+
+/** The fields of a record that must be written for one of its texts. */
+export function fieldsOfText(
+  row: object,
+  field: string,
+  text: LocalizedText | null,
+): Readonly<Record<string, unknown>> {
+  const { decision } = row as Decided;
+  if (field !== 'rationale') return { [field]: text };
+  return decision ? { decision: { ...decision, rationale: text } } : {};
 }
 
 type TextRow = { readonly id: string; readonly deletedAt: string | null };
+type Decided = { readonly decision?: { readonly rationale: LocalizedText | null } | null };

@@ -55,6 +55,8 @@ const references: Readonly<Record<PackEntity, readonly Reference[]>> = {
   images: [meeting],
   closings: [meeting, ['sessionId', 'sessions']],
   summaries: [meeting],
+  // Its summary may have been taken back since; what was said stays.
+  versions: [meeting],
 };
 
 /** The first record that names one that is not in the pack, or null where all lead somewhere. */

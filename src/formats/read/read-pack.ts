@@ -130,7 +130,8 @@ function meetingOf(
   rows: Readonly<Record<PackEntity, readonly PackRow[]>>,
   manifest: FirstPackManifest,
 ): Result<MeetingRecords, ImportFailure> {
-  const { meetings, ...rest } = rows;
+  // Packs of this version are older than versions of documents.
+  const { meetings, versions: _none, ...rest } = rows;
   const [first] = meetings;
   if (first === undefined || meetings.length > 1) return fail(notice(fileOf('meetings'), 'pack_broken'));
   if (manifest.meetingIds[0] !== first.id) return fail(notice(manifestName, 'pack_broken'));

@@ -20,7 +20,7 @@ const localizedValue = z.looseObject({
   text,
   state: z.enum(['initial', 'translated', 'reviewed', 'final']),
   basedOnRev: z.number().int().min(0),
-  origin: z.enum(['human', 'import', 'memory']),
+  origin: z.enum(['human', 'import', 'memory', 'machine']),
 });
 const localized = z.looseObject({
   source: locale,
@@ -173,12 +173,35 @@ export const recordSchemas = {
   }),
   summaries: z.looseObject({
     ...ofMeeting,
+    // A newer program may know more of them: such a summary waits for it.
+    template: z.string().max(40),
     grouping: z.enum(['topic', 'session']),
     audience: visibility,
     attribution: z.enum(['name', 'organization', 'chatham_house']),
     intro: localized.nullable(),
     closing: localized.nullable(),
+    /** Rows written before there were sections have none. */
+    sections: z
+      .array(z.looseObject({ id: z.string().max(60), on: z.boolean() }))
+      .max(200)
+      .optional(),
     version: z.number().int().min(0),
+  }),
+  versions: z.looseObject({
+    ...ofMeeting,
+    summaryId: id,
+    template: z.string().max(40),
+    version: z.number().int().min(0),
+    cause: z.enum(['export', 'approval']),
+    at: instant,
+    audience: visibility,
+    attribution: z.enum(['name', 'organization', 'chatham_house']),
+    reason: text.nullable(),
+    state: z.enum(['draft', 'in_review', 'approved', 'published']),
+    texts: z.partialRecord(
+      locale,
+      z.array(z.looseObject({ key: z.string().max(300), role: z.string().max(40), text })).max(20_000),
+    ),
   }),
 } as const;
 

@@ -1,3 +1,5 @@
+import type { Accents } from './accent.ts';
+import { registerNarrow, registerPrint, registerStyles } from './html/register-styles.ts';
 import { cssString } from './html-text.ts';
 
 /** Names of colours as in the app's tokens; kinds in the order takeaway … parked. */
@@ -29,8 +31,8 @@ body {
   --serif: "Source Serif 4 Variable", "Source Serif 4", "Noto Serif", Georgia, serif;
   --sans: "Inter Variable", Inter, "Noto Sans", system-ui, sans-serif;
 }
-h1, h2, h3, h4, p, ul { margin: 0; }
-p, h1, h2, h3, h4 { overflow-wrap: anywhere; }
+h1, h2, h3, h4, h5, h6, p, ul { margin: 0; }
+p, h1, h2, h3, h4, h5, h6 { overflow-wrap: anywhere; }
 .sheet {
   max-width: 690px; margin: 40px auto; padding: 64px 64px 72px 88px;
   background: var(--sheet); border: 1px solid var(--line); border-radius: 3px;
@@ -56,6 +58,7 @@ h1 { font: 600 31px/36px var(--serif); letter-spacing: -.01em; text-wrap: balanc
 .entry + .entry { margin-top: 14px; }
 .entry p + p:not(.detail) { margin-top: 8px; }
 .detail { margin-top: 2px; color: var(--ink-2); font: 450 12px/18px var(--sans); }
+.marks { position: absolute; }
 .mark {
   position: absolute; top: 2px; left: -44px; width: 20px; height: 20px; padding: 3.5px; border-radius: 5px;
   fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round;
@@ -75,7 +78,7 @@ const narrow = `
   .sheet { min-height: 100vh; margin: 0; padding: 32px 20px 40px; border: 0; border-radius: 0; }
   h1 { font-size: 26px; line-height: 31px; }
   .entry { padding-left: 32px; }
-  .mark { left: 0; }
+  .mark { left: 0; }${registerNarrow}
 }`;
 
 /** Points, since a printed page has a size. The mark hangs inside the page area: what lies outside is cut off. */
@@ -90,23 +93,44 @@ const print = `
   .eyebrow, .kind, .detail, .colophon { font-size: 8pt; line-height: 12pt; }
   .day { font-size: 9pt; line-height: 13pt; }
   .mark { top: 1pt; left: -11mm; width: 15pt; height: 15pt; padding: 2.75pt; border-radius: 3.5pt; }
-  h1, h2, h3, h4, .topic-lead { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6, .topic-lead { break-after: avoid; }
   .entry, .detail, .colophon { break-inside: avoid; }
   .detail { break-before: avoid; }
-  p { orphans: 2; widows: 2; }
+  p { orphans: 2; widows: 2; }${registerPrint}
 }`;
 
+/** Pages and sheet lie across. */
+const wide = `
+.sheet { max-width: 1120px; padding: 56px 56px 64px; }
+.lead { max-width: 720px; }
+@media screen and (max-width: 640px) { .sheet { padding: 32px 20px 40px; } }
+@page { size: A4 landscape; margin: 18mm 16mm 18mm 16mm; }
+@media print { .sheet { padding: 0; } }`;
+
+export type StyleLook = {
+  /** Those of the house; null for those of the app. */
+  readonly accents?: Accents | null;
+  readonly isWide?: boolean;
+};
+
 /** The whole style sheet. `runningTitle` puts title and page numbers into the margins of printed pages. */
-export function documentStyles(fontCss: string, runningTitle: string | null): string {
+export function documentStyles(
+  fontCss: string,
+  runningTitle: string | null,
+  { accents = null, isWide = false }: StyleLook = {},
+): string {
+  const own = (colour: string | undefined): string => (colour === undefined ? '' : `\n  --accent: ${colour};`);
   return [
     // The fonts come from the app's own files; even so nothing in them may close the style element.
     fontCss.replaceAll('<', '\\3c '),
-    `:root {${light}\n}`,
-    `@media screen and (prefers-color-scheme: dark) {\n:root {${dark}\n}\n}`,
+    `:root {${light}${own(accents?.light)}\n}`,
+    `@media screen and (prefers-color-scheme: dark) {\n:root {${dark}${own(accents?.dark)}\n}\n}`,
     text.trim(),
     kinds,
+    registerStyles.trim(),
     narrow.trim(),
     print.trim(),
+    isWide ? wide.trim() : '',
     runningTitle === null ? '' : marginBoxes(runningTitle),
   ]
     .filter((part) => part !== '')

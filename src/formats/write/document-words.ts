@@ -1,10 +1,10 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Locale } from '#domain/primitives.ts';
 import type { DocumentWords } from '#domain/summary/document-words.ts';
-import en from '#locales/en/document.json';
-import es from '#locales/es/document.json';
-import fr from '#locales/fr/document.json';
-import pt from '#locales/pt/document.json';
+import en from '#locales/en/document.json' with { type: 'json' };
+import es from '#locales/es/document.json' with { type: 'json' };
+import fr from '#locales/fr/document.json' with { type: 'json' };
+import pt from '#locales/pt/document.json' with { type: 'json' };
 
 const words: Readonly<Record<Locale, object>> = { en, es, fr, pt };
 

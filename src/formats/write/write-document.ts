@@ -1,13 +1,13 @@
 import { strToU8 } from 'fflate';
 import { assertNever, type Instant } from '#domain/primitives.ts';
-import type { ExportFormat } from '#domain/records/summary.ts';
+import type { DocumentFormat } from '#domain/records/summary.ts';
 import type { DocumentTree } from '#domain/summary/document.ts';
 import { writeDocx } from './write-docx.ts';
 import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** The formats that are written here. A PDF is the HTML, printed by the host. */
-export type WrittenFormat = Exclude<ExportFormat, 'pdf'>;
+export type WrittenFormat = Exclude<DocumentFormat, 'pdf'>;
 
 export type WriteOptions = {
   /** `@font-face` rules that go into HTML; empty for the system's fonts. */

@@ -55,6 +55,7 @@ describe('DOCX', () => {
     const texts = document.blocks.flatMap((block) => {
       if (block.kind === 'heading') return [`Heading${block.level - 1}: ${block.text}`];
       if (block.kind === 'paragraph') return [`Normal: ${block.passage.text}`];
+      if (block.kind !== 'outcome_group') throw new Error(`takeaways have no ${block.kind}`);
       const entries = block.entries.flatMap(({ passage, detail }) => [
         `ListBullet: ${passage.text}`,
         ...(detail === null ? [] : [`PlenariaMeta: ${detail}`]),

@@ -6,7 +6,8 @@ import * as a from '#tests/builders/meeting.ts';
 import { regionalMeetingMarkdown } from '#tests/builders/regional-meeting-markdown.ts';
 import { regionalMeeting } from '#tests/builders/regional-meeting.ts';
 import { createDocumentWords } from './document-words.ts';
-import { escapeLine, writeMarkdown } from './write-markdown.ts';
+import { escapeLine } from './markdown/escape-line.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 const words = createDocumentWords('es');
 

@@ -1,10 +1,18 @@
 import { assertNever, type Locale } from '#domain/primitives.ts';
-import type { Block, DocumentTree, Entry, OutcomeGroupBlock, Passage } from '#domain/summary/document.ts';
+import type { DocumentWords } from '#domain/summary/document-words.ts';
+import type { Block, DocumentTree, Entry, OutcomeGroupBlock, Passage, ProseBlock } from '#domain/summary/document.ts';
+import { termLine } from './bilingual/pair.ts';
+import { createDocumentWords } from './document-words.ts';
+import { escapeLine } from './markdown/escape-line.ts';
+import { proseMarkdown } from './markdown/prose-markdown.ts';
+import { factsMarkdown, tableMarkdown } from './markdown/table-markdown.ts';
 import { oneLine, paragraphsOf } from './plain-text.ts';
+import { proseOf } from './prose.ts';
 
 /** Writes a document as CommonMark 0.31. What people wrote stays text: none of it becomes markup. */
 export function writeMarkdown(document: DocumentTree): string {
   const { locale, restriction, lead, footer } = document;
+  const words = createDocumentWords(locale);
   const parts = [
     heading(1, passageLine(document.title, locale)),
     escapeLine(
@@ -14,40 +22,33 @@ export function writeMarkdown(document: DocumentTree): string {
         .join(' · '),
     ),
     ...(lead === null ? [] : [passageText(lead, locale)]),
-    ...document.blocks.map((block) => blockText(block, locale)),
+    ...document.blocks.map((block) => blockText(block, locale, words)),
     ...(footer.length === 0 ? [] : ['---', ...footer.map((line) => escapeLine(oneLine(line)))]),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-/**
- * Escapes what could be markup in one line of text (CommonMark 0.31, 2.4; tables and strike-through of GFM too).
- * What means something only at the beginning of a line is escaped only there, so that text stays readable.
- */
-export function escapeLine(line: string): string {
-  return line
-    .replace(/[\\`*_[\]<~|]/g, '\\$&')
-    .replace(/&(?=#?[A-Za-z0-9]+;)/g, '\\&')
-    .replace(/(^|\s)#/g, '$1\\#')
-    .replace(/^[-+=>]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
 function heading(level: number, text: string): string {
   return `${'#'.repeat(level)} ${text}`;
 }
 
-function blockText(block: Block, locale: Locale): string {
+function blockText(block: Block, locale: Locale, words: DocumentWords): string {
   switch (block.kind) {
     case 'heading': {
       const text = block.passage === null ? escapeLine(oneLine(block.text)) : passageLine(block.passage, locale);
-      return heading(block.level, text);
+      return heading(block.level, block.number === null ? text : `${block.number} ${text}`);
     }
     case 'paragraph':
       // A closing belongs to the whole document, not to the last section.
       return (block.role === 'closing' ? '---\n\n' : '') + passageText(block.passage, locale);
     case 'outcome_group':
       return groupText(block, locale);
+    case 'facts':
+      return factsMarkdown(block, locale);
+    case 'table':
+      return tableMarkdown(block, locale);
+    case 'prose':
+      return proseText(block, locale, words);
     default:
       return assertNever(block);
   }
@@ -62,7 +63,19 @@ function groupText(group: OutcomeGroupBlock, locale: Locale): string {
 function entryText(entry: Entry, locale: Locale): string {
   const text = passageText(entry.passage, locale);
   const detail = entry.detail === null ? '' : `\\\n*${escapeLine(oneLine(entry.detail))}*`;
-  return `- ${(text + detail).replace(/\n(?=.)/g, '\n  ')}`;
+  const more = entry.more.map(({ label, passage }) => moreText(label, passage, locale));
+  return `- ${[text + detail, ...more].join('\n\n').replace(/\n(?=.)/g, '\n  ')}`;
+}
+
+function moreText(label: string | null, passage: Passage, locale: Locale): string {
+  const text = passageText(passage, locale);
+  return label === null ? text : `*${escapeLine(termLine(oneLine(label), '', locale).trim())}* ${text}`;
+}
+
+/** A note is written in one language; where that isn't the document's, it says so. */
+function proseText(block: ProseBlock, locale: Locale, words: DocumentWords): string {
+  const text = proseMarkdown(proseOf(block), words);
+  return block.lang === locale ? text : `*(${block.lang})*\n\n${text}`;
 }
 
 function passageLine(passage: Passage, locale: Locale): string {

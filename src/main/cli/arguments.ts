@@ -1,5 +1,6 @@
 import { type Locale, isLocale } from '#domain/primitives.ts';
-import { type ExportFormat, exportFormats } from '#domain/records/summary.ts';
+import { type ExportFormat, type SummaryTemplate, exportFormats, summaryTemplates } from '#domain/records/summary.ts';
+import { type Result, fail, ok } from '#domain/result.ts';
 import { readOptions } from './options.ts';
 
 export type CliCommand =
@@ -7,7 +8,10 @@ export type CliCommand =
   | {
       readonly kind: 'export';
       readonly source: string;
+      readonly templates: readonly SummaryTemplate[];
       readonly locales: readonly Locale[];
+      /** Bilingual documents: the language of the left column and that of the right. */
+      readonly pairs: readonly (readonly [Locale, Locale])[];
       readonly formats: readonly ExportFormat[];
       /** Whether the meeting itself goes out too, as a pack. */
       readonly pack: boolean;
@@ -75,7 +79,7 @@ function parseVerify(words: readonly string[]): CliCommand {
 }
 
 function parseExport(words: readonly string[]): CliCommand {
-  const read = readOptions(words, { flags: [], values: ['--locale', '--format', '--out'] });
+  const read = readOptions(words, { flags: [], values: ['--template', '--locale', '--format', '--out'] });
   if (!read.ok) return usage(read.failure);
   const { plain, values } = read.value;
   const [source, extra] = plain;
@@ -83,10 +87,11 @@ function parseExport(words: readonly string[]): CliCommand {
   if (extra !== undefined) return usage(`export takes one PACK, not also ${extra}`);
   const out = values.get('--out');
   if (out === undefined) return usage('export needs --out DIR');
-  const locales = listed(values.get('--locale') ?? 'es,pt,en,fr');
+  const languages = parseLanguages(listed(values.get('--locale') ?? 'es,pt,en,fr'));
+  if (!languages.ok) return usage(languages.failure);
+  const templates = parseTemplates(listed(values.get('--template') ?? 'takeaways'));
+  if (!templates.ok) return usage(templates.failure);
   const formats = listed(values.get('--format') ?? 'md,html,pdf');
-  const wrongLocale = locales.find((locale) => !isLocale(locale));
-  if (wrongLocale !== undefined) return usage(`unknown locale: ${wrongLocale} (es, pt, en, fr)`);
   const known = [...exportFormats, 'pack'] as const;
   const wrongFormat = formats.find((format) => !(known as readonly string[]).includes(format));
   if (wrongFormat !== undefined) return usage(`unknown format: ${wrongFormat} (${known.join(', ')})`);
@@ -94,11 +99,42 @@ function parseExport(words: readonly string[]): CliCommand {
   return {
     kind: 'export',
     source,
-    locales: locales as Locale[],
+    templates: templates.value,
+    ...languages.value,
     formats: documents,
     pack: formats.includes('pack'),
     out,
   };
+}
+
+/** `run-of-show` is how file names spell it; both are understood. `all` stands for every one. */
+function parseTemplates(words: readonly string[]): Result<readonly SummaryTemplate[], string> {
+  if (words.includes('all')) return ok(summaryTemplates);
+  const templates: SummaryTemplate[] = [];
+  for (const word of words) {
+    const found = summaryTemplates.find((template) => template === word.replaceAll('-', '_'));
+    if (found === undefined) return fail(`unknown template: ${word} (${summaryTemplates.join(', ')}, all)`);
+    templates.push(found);
+  }
+  return templates.length === 0 ? fail('--template needs a name') : ok([...new Set(templates)]);
+}
+
+type Languages = Pick<Extract<CliCommand, { kind: 'export' }>, 'locales' | 'pairs'>;
+
+/** `es` is a document in Spanish, `es+fr` one with Spanish on the left and French on the right. */
+function parseLanguages(words: readonly string[]): Result<Languages, string> {
+  const locales: Locale[] = [];
+  const pairs: (readonly [Locale, Locale])[] = [];
+  for (const word of words) {
+    const parts = word.split('+');
+    const wrong = parts.find((part) => !isLocale(part));
+    if (wrong !== undefined) return fail(`unknown locale: ${wrong} (es, pt, en, fr)`);
+    const [left, right, ...more] = parts as Locale[];
+    if (left === undefined || left === right || more.length > 0) return fail(`not two languages: ${word}`);
+    if (right === undefined) locales.push(left);
+    else pairs.push([left, right]);
+  }
+  return ok({ locales, pairs });
 }
 
 /** The parts of `es, PT,es`: in lower case, each once. */

@@ -43,6 +43,39 @@ function inputWith(fields: Partial<ExportInput>): {
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 describe('the export of a summary', () => {
+  it('writes what programs read, and documents in two languages under both their names', async () => {
+    const { input, written, printed } = inputWith({
+      locales: ['fr'],
+      pairs: [['es', 'fr']],
+      formats: ['md', 'docx', 'pdf', 'csv', 'xlsx', 'ics', 'json'],
+    });
+    const { files } = await exportDocuments(input);
+    expect([...written.keys()].map((name) => name.replace('montevideo-2023_takeaways_', ''))).toEqual([
+      ...['md', 'docx', 'pdf', 'csv', 'xlsx', 'ics', 'json'].map((format) => `fr_v2.${format}`),
+      'es+fr_v2.docx',
+      'es+fr_v2.pdf',
+    ]);
+    expect(files.filter(({ second }) => second === 'fr').map(({ format }) => format)).toEqual(['docx', 'pdf']);
+    expect(printed.at(-1)?.meta.title).toBe(
+      'Reunión con la comunidad técnica: conclusiones / Réunion avec la communauté technique\u00A0: points à retenir',
+    );
+    const data = JSON.parse(text(written.get('montevideo-2023_takeaways_fr_v2.json'))) as {
+      readonly createdAt: string;
+    };
+    expect(data.createdAt).toBe('2023-02-09T12:00:00.000Z');
+  });
+
+  it('passes over formats that a template does not have', async () => {
+    const { summary } = regionalMeeting();
+    const { input, written } = inputWith({
+      locales: ['es'],
+      formats: ['md', 'csv'],
+      summary: { ...summary, template: 'minutes' },
+    });
+    await exportDocuments(input);
+    expect([...written.keys()]).toEqual(['montevideo-2023_minutes_es_v2.md']);
+  });
+
   it('writes one file for each language and format, named so that scripts find it', async () => {
     const { input, written } = inputWith({ formats: ['md', 'pdf'] });
     await exportDocuments(input);

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { assertNever, type Instant } from '#domain/primitives.ts';
 import type { DocumentMeta } from '#domain/summary/document.ts';
-import { defaultSummary } from '#domain/summary/default-summary.ts';
+import { summaryOf } from '#domain/summary/default-summary.ts';
 import { slugOf } from '#domain/summary/file-name.ts';
 import { looksLikePack } from '#formats/read/read-pack.ts';
 import { documentFontCss } from '#formats/write/font-css.ts';
@@ -31,7 +31,9 @@ export type CliTools = {
 
 const usage = `Usage:
   plenaria inspect FILE [--json]
-  plenaria export PACK|sample --out DIR [--locale es,pt,en,fr] [--format md,html,docx,pdf,pack]
+  plenaria export PACK|sample --out DIR [--template takeaways,minutes,decisions,commitments,attendance,run-of-show|all]
+                            [--locale es,pt,en,fr,es+fr]
+                            [--format md,html,docx,pdf,csv,xlsx,ics,json,pack]
   plenaria verify [--data DIR] [--json]`;
 
 /** Exit codes of the headless entry: done, refused with one line on stderr, wrong usage. */
@@ -98,23 +100,34 @@ async function exportAll(command: Export, tools: CliTools): Promise<ExitCode> {
   if (printPdf === null && command.formats.includes('pdf')) {
     throw new Error('PDF needs the Electron runtime; the launcher chooses it');
   }
-  const summary = records.value.summaries[0] ?? defaultSummary(records.value.meeting);
+  const meeting = records.value;
   const folder = path.resolve(cwd, command.out);
-  const { files } = await exportDocuments({
-    ...command,
-    records: records.value,
-    summary,
-    version: summary.version + 1,
-    now: new Date().toISOString() as Instant,
-    fontCss: documentFontCss,
-    printPdf: printPdf ?? (() => Promise.reject(new Error('no printer'))),
-    write: (fileName, bytes) => writeAtomically(path.join(folder, fileName), bytes),
-  });
-  for (const { fileName, bytes } of files) out(`${path.join(command.out, fileName)}  ${bytes} bytes`);
+  const now = new Date().toISOString() as Instant;
+  const write = (fileName: string, bytes: Uint8Array) => writeAtomically(path.join(folder, fileName), bytes);
+  let written = 0;
+  for (const template of command.templates) {
+    const summary = summaryOf(meeting, template);
+    const { files } = await exportDocuments({
+      ...command,
+      records: meeting,
+      summary,
+      version: summary.version + 1,
+      now,
+      fontCss: documentFontCss,
+      printPdf: printPdf ?? (() => Promise.reject(new Error('no printer'))),
+      write,
+    });
+    for (const { fileName, bytes } of files) out(`${path.join(command.out, fileName)}  ${bytes} bytes`);
+    written += files.length;
+  }
+  if (written === 0 && !command.pack) {
+    err('plenaria: nothing to write: none of these formats has these languages');
+    return 2;
+  }
   if (command.pack) {
-    const fileName = `${slugOf(records.value.meeting.acronym)}_v${summary.version + 1}.plenaria`;
-    const bytes = await writeMeetingPack(records.value, (part) => Promise.resolve(sha256Of(part)));
-    await writeAtomically(path.join(folder, fileName), bytes);
+    const fileName = `${slugOf(meeting.meeting.acronym)}_v${summaryOf(meeting).version + 1}.plenaria`;
+    const bytes = await writeMeetingPack(meeting, (part) => Promise.resolve(sha256Of(part)));
+    await write(fileName, bytes);
     out(`${path.join(command.out, fileName)}  ${bytes.byteLength} bytes`);
   }
   return 0;

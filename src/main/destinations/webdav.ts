@@ -3,6 +3,7 @@ import type { ChannelOutput, DeliveryFailure } from '#shared/contract.ts';
 import { sha256Of } from '../files/artifact-store.ts';
 import { isPlainName } from './file-name.ts';
 import { type Account, type Answer, type Request, call } from './http-call.ts';
+import { mediaTypeOf } from './media-type.ts';
 import { failureOfAnswer, failureOfCause, isStored } from './webdav-failures.ts';
 
 type Target = { readonly account: Account; readonly fileName: string; readonly sha256: string };
@@ -65,7 +66,7 @@ async function compareWithTaken(target: Upload): Promise<ChannelOutput<'delivery
 }
 
 function put(target: Upload, headers: Record<string, string>): Promise<Answer> {
-  const type = { 'content-type': 'application/octet-stream' };
+  const type = { 'content-type': mediaTypeOf(target.fileName) };
   return call(target.account, {
     url: fileUrl(target),
     method: 'PUT',

@@ -12,6 +12,7 @@ const extensions = {
   minutes: ['md', 'markdown', 'rst', 'txt'],
   pack: ['plenaria'],
   translation: ['xlf', 'xliff', 'mqxliff', 'sdlxliff', 'csv', 'tsv'],
+  logo: ['png', 'jpg', 'jpeg'],
 } as const;
 
 /** Files a person chose in a dialog. The page holds tokens; paths stay here. */

@@ -1,17 +1,11 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Locale } from '#domain/primitives.ts';
-import en from '#locales/en/menu.json' with { type: 'json' };
-import es from '#locales/es/menu.json' with { type: 'json' };
-import fr from '#locales/fr/menu.json' with { type: 'json' };
-import pt from '#locales/pt/menu.json' with { type: 'json' };
 import type { MenuCommand } from '#shared/channels.ts';
-
-type MenuWords = typeof en;
-const words: Readonly<Record<Locale, MenuWords>> = { en, es, fr, pt };
+import { type MenuWords, menuWords } from './menu-words.ts';
 
 /** The native menu in the language of the interface. Its commands are run by the page's own registry. */
 export function showMenu(window: BrowserWindow, locale: Locale): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(window, words[locale])));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(window, menuWords[locale])));
 }
 
 function template(window: BrowserWindow, text: MenuWords): MenuItemConstructorOptions[] {

@@ -2,6 +2,7 @@ import * as Tooltip from '@radix-ui/react-tooltip';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { host } from '#renderer/platform/host.ts';
+import { warmSearch } from '#renderer/queries/search.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { currentMeetingId, useRoute } from '#renderer/state/route.ts';
 import { EntryDialogs } from '#renderer/features/entry/EntryDialogs.tsx';
@@ -14,6 +15,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { StorageNotices } from './StorageNotices.tsx';
 import { TopBar } from './TopBar.tsx';
 import { View } from './View.tsx';
+import { followSpelling } from './follow-spelling.ts';
 import { runMenuCommand } from './actions/actions.ts';
 import { listenForKeys } from './actions/keymap.ts';
 import { useLeaveGoneMeeting } from './use-leave-gone-meeting.ts';
@@ -27,7 +29,9 @@ export function App() {
   useLeaveGoneMeeting(currentMeetingId(route));
   useEffect(() => listenForKeys(() => isInMeetingAndFree()), []);
   useEffect(() => host().on('menu.command', runMenuCommand), []);
+  useEffect(() => followSpelling(), []);
   useEffect(() => void host()['app.ready']({ screen: useRoute.getState().route.screen }), []);
+  useEffect(() => warmSearch(), []);
   return (
     <Tooltip.Provider>
       <TopBarSlot value={actions}>

@@ -7,8 +7,12 @@ import { EditMeetingDialog } from '#renderer/features/meetings/EditMeetingDialog
 import { NewMeetingDialog } from '#renderer/features/meetings/NewMeetingDialog.tsx';
 import { OpenPackDialog } from '#renderer/features/meetings/OpenPackDialog.tsx';
 import { ImportPeopleDialog } from '#renderer/features/people/ImportPeopleDialog.tsx';
+import { LookDialog } from '#renderer/features/settings/LookDialog.tsx';
+import { EmailDialog } from '#renderer/features/summary/EmailDialog.tsx';
 import { HandOffDialog } from '#renderer/features/summary/HandOffDialog.tsx';
+import { MachineDialog } from '#renderer/features/summary/MachineDialog.tsx';
 import { TakeBackDialog } from '#renderer/features/summary/TakeBackDialog.tsx';
+import { VersionsDialog } from '#renderer/features/summary/VersionsDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './palette/Palette.tsx';
 
@@ -37,6 +41,14 @@ export function Dialogs() {
       return meetingId === null ? null : <HandOffDialog meetingId={meetingId} onClose={close} />;
     case 'takeBack':
       return meetingId === null ? null : <TakeBackDialog meetingId={meetingId} onClose={close} />;
+    case 'machine':
+      return <MachineDialog onClose={close} />;
+    case 'versions':
+      return meetingId === null ? null : <VersionsDialog meetingId={meetingId} onClose={close} />;
+    case 'email':
+      return meetingId === null ? null : <EmailDialog meetingId={meetingId} onClose={close} />;
+    case 'look':
+      return <LookDialog meetingId={meetingId} onClose={close} />;
     case 'none':
       return null;
     default:

@@ -8,10 +8,14 @@ import { openSample } from './meeting/open-sample.ts';
 import { createMeeting } from './meeting/create-meeting.ts';
 import { deleteMeeting } from './meeting/delete-meeting.ts';
 import { editMeeting } from './meeting/edit-meeting.ts';
+import { approveSummary, setSummaryState } from './summary/approve-summary.ts';
+import { editLook } from './summary/edit-look.ts';
 import { editSummary } from './summary/edit-summary.ts';
 import { recordExport } from './summary/record-export.ts';
 import { translateText } from './summary/translate-text.ts';
 import { importTranslation } from './translation/import-translation.ts';
+import { keepMachineDraft } from './translation/keep-machine-draft.ts';
+import { markText } from './translation/mark-text.ts';
 import { addDestination } from './outbox/add-destination.ts';
 import { advanceEntry } from './outbox/advance-entry.ts';
 import { editDestination } from './outbox/edit-destination.ts';
@@ -83,8 +87,13 @@ export const commands = {
   'item.edit': editItem,
   'item.delete': deleteItem,
   'summary.edit': editSummary,
+  'summary.approve': approveSummary,
+  'summary.setState': setSummaryState,
+  'look.edit': editLook,
   'summary.recordExport': recordExport,
   'text.translate': translateText,
+  'text.mark': markText,
+  'text.draft': keepMachineDraft,
   'translation.import': importTranslation,
   'destination.add': addDestination,
   'destination.edit': editDestination,

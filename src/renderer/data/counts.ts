@@ -1,13 +1,12 @@
 import { presentAttendees } from '#domain/attendance/presence.ts';
 import type { MeetingId } from '#domain/ids.ts';
 import { openConflicts } from './conflicts.ts';
-import { readEntries } from './entries.ts';
 import { allRows, isAlive, rowsOf } from './rows.ts';
 import type { Database } from './schema.ts';
 
 const pendingStates = ['queued', 'sending', 'verifying', 'failed', 'conflict', 'paused'];
 
-/** What the rail counts: people expected and present, entries, files still to be sent. */
+/** What the rail counts but the entries: people expected and present, files still to be sent. */
 export async function countMeeting(db: Database, meetingId: MeetingId | null) {
   const meetings = (await allRows(db, 'meetings')).length;
   const open = (await db.outbox.where('state').anyOf(pendingStates).toArray()).filter(isAlive);
@@ -24,10 +23,9 @@ export async function countMeeting(db: Database, meetingId: MeetingId | null) {
     conflicts: 0,
   };
   if (meetingId === null) return { counts, all };
-  const [attendees, events, outcomes, conflicts] = await Promise.all([
+  const [attendees, events, conflicts] = await Promise.all([
     rowsOf(db, 'attendees', meetingId),
     rowsOf(db, 'presenceEvents', meetingId),
-    readEntries(db, meetingId),
     openConflicts(db, meetingId),
   ]);
   return {
@@ -36,7 +34,6 @@ export async function countMeeting(db: Database, meetingId: MeetingId | null) {
       ...counts,
       attendees: attendees.length,
       checkin: presentAttendees(events).size,
-      capture: outcomes.entries.length,
       conflicts: conflicts.length,
       outbox: open.filter((entry) => entry.meetingId === meetingId).length,
     },

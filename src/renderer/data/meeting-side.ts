@@ -10,7 +10,7 @@ import { whenHistoryIsWhole } from './history-whole.ts';
 import type { Database, StoredTransaction } from './schema.ts';
 
 /** Drafts, the outbox and destinations stay at home: they are this laptop's own. */
-const staysHome = new Set<EntityName>(['drafts', 'outbox', 'destinations', 'conflicts', 'adopted']);
+const staysHome = new Set<EntityName>(['drafts', 'outbox', 'destinations', 'looks', 'conflicts', 'adopted']);
 
 /**
  * Everything this laptop knows of a meeting, at one moment: rows with those in the trash, who edited what, what is

@@ -5,7 +5,7 @@ import type { EntityName, Row } from '#domain/records/tables.ts';
 import type { Database } from './schema.ts';
 
 const ofThis = [...ofMeeting, 'outbox', 'conflicts'] as const;
-const ofLaptop = ['meetings', 'people', 'organizations', 'destinations'] as const;
+const ofLaptop = ['meetings', 'people', 'organizations', 'destinations', 'looks'] as const;
 
 /** Every record that has to do with a meeting by its id, the trash included: what history names things by. */
 export async function readRecordBook(db: Database, meetingId: MeetingId): Promise<RecordBook> {

@@ -2,7 +2,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import type { EntityName, Row } from '#domain/records/tables.ts';
 import type { Database } from './schema.ts';
 
-type OfMeeting = Exclude<EntityName, 'meetings' | 'people' | 'organizations' | 'destinations'>;
+type OfMeeting = Exclude<EntityName, 'meetings' | 'people' | 'organizations' | 'destinations' | 'looks'>;
 
 /** The rows of one meeting that are not in the trash. */
 export async function rowsOf<E extends OfMeeting>(db: Database, entity: E, meetingId: MeetingId): Promise<Row<E>[]> {
@@ -11,7 +11,7 @@ export async function rowsOf<E extends OfMeeting>(db: Database, entity: E, meeti
 }
 
 /** All rows of a table that belongs to no meeting, without the trash. */
-export async function allRows<E extends 'meetings' | 'people' | 'organizations' | 'destinations'>(
+export async function allRows<E extends 'meetings' | 'people' | 'organizations' | 'destinations' | 'looks'>(
   db: Database,
   entity: E,
 ): Promise<Row<E>[]> {

@@ -4,9 +4,10 @@ import type { EntityName, Row } from '#domain/records/tables.ts';
 import { schemaV1 } from './migrations/v1-first.ts';
 import { schemaV2 } from './migrations/v2-two-laptops.ts';
 import { schemaV3 } from './migrations/v3-follow-up.ts';
+import { schemaV4 } from './migrations/v4-versions.ts';
 
 /** The version of the stored data. Newer data is refused, never opened as it is. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** A stored transaction: `scope` is its meeting, or `app` for what belongs to none (null can't be indexed). */
 export type StoredTransaction = Transaction & { readonly n: number; readonly scope: string };
@@ -32,6 +33,7 @@ export function declareDatabase(name: string): Database {
   db.version(schemaV1.version).stores(schemaV1.stores);
   db.version(schemaV2.version).stores(schemaV2.stores);
   db.version(schemaV3.version).stores(schemaV3.stores);
+  db.version(schemaV4.version).stores(schemaV4.stores);
   return db as Database;
 }
 

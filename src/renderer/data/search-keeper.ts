@@ -11,8 +11,8 @@ import type { Database } from './schema.ts';
 
 type Tools = {
   readonly db: Database;
-  /** Waits until the page has time for more. */
-  readonly pause: () => Promise<void>;
+  /** Waits until the page has time for more; not for long where somebody waits for what is read. */
+  readonly pause: (isAwaited: boolean) => Promise<void>;
   readonly onBug: (cause: unknown) => void;
 };
 
@@ -29,15 +29,20 @@ type SearchRow = Row<SearchKind>;
 type Named = Row<'people'> | Row<'organizations'> | Row<'rooms'>;
 type Touched = Map<SearchKind, Set<string>>;
 
-/** So many records are read and indexed between two pauses: a few hundredths of a second. */
+/** So many changes are followed between two pauses. */
 const chunk = 250;
+/** Records are read and indexed in pieces that take about this long: a key pressed meanwhile is not kept waiting. */
+const sliceMilliseconds = 5;
+/** The most of it is small as well: taking records out of the database is work of the page that no clock here sees. */
+const [smallestSlice, largestSlice] = [20, 100];
 /** More changes than that are slower to follow than all records are to read anew. */
 const longestCatchUp = 20_000;
 const namedTables = ['people', 'organizations', 'rooms'] as const;
 
 /**
- * Keeps an index of every record while somebody listens: read once in pieces, then only what the change log names,
- * since everything is written through it. Nothing of it is stored; it can always be made again.
+ * Keeps an index of every record while somebody listens: read once in pieces, before anybody asks where there is time,
+ * then only what the change log names, since everything is written through it. Nothing of it is stored; it can always
+ * be made again.
  */
 export class SearchKeeper {
   readonly #tools: Tools;
@@ -78,6 +83,11 @@ export class SearchKeeper {
     };
   };
 
+  /** Reads everything before it is asked for. What goes wrong is told where somebody asks: a search reads it again. */
+  warm(): Promise<void> {
+    return this.catchUp().catch(() => undefined);
+  }
+
   /** Resolves when all that was committed before is in the index. */
   catchUp(): Promise<void> {
     this.#working = this.#working.catch(() => undefined).then(() => this.#work());
@@ -89,7 +99,7 @@ export class SearchKeeper {
     const from = this.#seq;
     if (from === null || last < from || last - from > longestCatchUp) return this.#readAll(last);
     for (let seq = from; seq < last; seq = Math.min(seq + chunk, last)) {
-      if (seq > from) await this.#tools.pause();
+      if (seq > from) await this.#pause();
       const to = Math.min(seq + chunk, last);
       await this.#follow(seq, to);
       this.#seq = to;
@@ -98,27 +108,38 @@ export class SearchKeeper {
   }
 
   async #readAll(seq: number): Promise<void> {
-    const { db, pause } = this.#tools;
+    const { db } = this.#tools;
     this.#seq = null;
     this.#index = new SearchIndex();
     this.#holders = new Map();
     this.#names = new Map();
     for (const table of namedTables) this.#keepNames((await db.table(table).toArray()) as Named[]);
     this.#meetings = new Set((await db.meetings.toArray()).filter(isAlive).map(({ id }) => id));
+    let slice = smallestSlice;
     for (const kind of searchKinds) {
       let last = '';
       let rows: readonly SearchRow[];
+      let wanted: number;
       do {
-        await pause();
-        rows = (await db.table(kind).where(':id').above(last).limit(chunk).toArray()) as SearchRow[];
+        await this.#pause();
+        wanted = slice;
+        rows = (await db.table(kind).where(':id').above(last).limit(wanted).toArray()) as SearchRow[];
+        const start = performance.now();
         this.#put(rows.map((row) => ({ kind, id: row.id, row })));
+        slice = sliceAfter(rows.length, performance.now() - start);
         last = rows.at(-1)?.id ?? last;
-      } while (rows.length === chunk);
+      } while (rows.length === wanted);
       this.#tell();
     }
     // What was committed meanwhile is followed at once: the subscription told of it while this was working.
     this.#seq = seq;
+    // Read by `npm run bench`, and by whoever looks into a profile.
+    performance.mark('search.ready');
     this.#tell();
+  }
+
+  #pause(): Promise<void> {
+    return this.#tools.pause(this.#listeners.size > 0);
   }
 
   async #follow(after: number, to: number): Promise<void> {
@@ -210,6 +231,13 @@ export class SearchKeeper {
     this.#view = this.#look();
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** How many records are read next, after so many took so long. */
+function sliceAfter(count: number, milliseconds: number): number {
+  if (count === 0) return smallestSlice;
+  const fitting = Math.floor((count * sliceMilliseconds) / Math.max(milliseconds, 0.1));
+  return Math.min(Math.max(fitting, smallestSlice), largestSlice);
 }
 
 function isSearched(entity: string): entity is SearchKind {

@@ -13,6 +13,14 @@ export function formatName(t: TFunction, format: ExportFormat): string {
       return t('outbox.format.docx');
     case 'pdf':
       return t('outbox.format.pdf');
+    case 'csv':
+      return t('outbox.format.csv');
+    case 'xlsx':
+      return t('outbox.format.xlsx');
+    case 'ics':
+      return t('outbox.format.ics');
+    case 'json':
+      return t('outbox.format.json');
     default:
       return assertNever(format);
   }

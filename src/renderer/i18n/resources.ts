@@ -20,6 +20,7 @@ import enDocument from '#locales/en/document.json' with { type: 'json' };
 import enProjector from '#locales/en/projector.json' with { type: 'json' };
 import enParts from '#locales/en/parts.json' with { type: 'json' };
 import enHandoff from '#locales/en/handoff.json' with { type: 'json' };
+import enDesk from '#locales/en/desk.json' with { type: 'json' };
 import esApp from '#locales/es/app.json' with { type: 'json' };
 import esCommands from '#locales/es/commands.json' with { type: 'json' };
 import esMeetings from '#locales/es/meetings.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import esDocument from '#locales/es/document.json' with { type: 'json' };
 import esProjector from '#locales/es/projector.json' with { type: 'json' };
 import esParts from '#locales/es/parts.json' with { type: 'json' };
 import esHandoff from '#locales/es/handoff.json' with { type: 'json' };
+import esDesk from '#locales/es/desk.json' with { type: 'json' };
 import ptApp from '#locales/pt/app.json' with { type: 'json' };
 import ptCommands from '#locales/pt/commands.json' with { type: 'json' };
 import ptMeetings from '#locales/pt/meetings.json' with { type: 'json' };
@@ -64,6 +66,7 @@ import ptDocument from '#locales/pt/document.json' with { type: 'json' };
 import ptProjector from '#locales/pt/projector.json' with { type: 'json' };
 import ptParts from '#locales/pt/parts.json' with { type: 'json' };
 import ptHandoff from '#locales/pt/handoff.json' with { type: 'json' };
+import ptDesk from '#locales/pt/desk.json' with { type: 'json' };
 import frApp from '#locales/fr/app.json' with { type: 'json' };
 import frCommands from '#locales/fr/commands.json' with { type: 'json' };
 import frMeetings from '#locales/fr/meetings.json' with { type: 'json' };
@@ -86,6 +89,7 @@ import frDocument from '#locales/fr/document.json' with { type: 'json' };
 import frProjector from '#locales/fr/projector.json' with { type: 'json' };
 import frParts from '#locales/fr/parts.json' with { type: 'json' };
 import frHandoff from '#locales/fr/handoff.json' with { type: 'json' };
+import frDesk from '#locales/fr/desk.json' with { type: 'json' };
 
 /** The words of the interface, by language and area: `t('agenda.toolbar.import')`. */
 export const resources = {
@@ -112,6 +116,7 @@ export const resources = {
     projector: enProjector,
     parts: enParts,
     handoff: enHandoff,
+    desk: enDesk,
   },
   es: {
     app: esApp,
@@ -136,6 +141,7 @@ export const resources = {
     projector: esProjector,
     parts: esParts,
     handoff: esHandoff,
+    desk: esDesk,
   },
   pt: {
     app: ptApp,
@@ -160,6 +166,7 @@ export const resources = {
     projector: ptProjector,
     parts: ptParts,
     handoff: ptHandoff,
+    desk: ptDesk,
   },
   fr: {
     app: frApp,
@@ -184,5 +191,6 @@ export const resources = {
     projector: frProjector,
     parts: frParts,
     handoff: frHandoff,
+    desk: frDesk,
   },
 } as const;

@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import type { MeetingId } from '#domain/ids.ts';
 import { database } from '#renderer/data/database.ts';
 import { countMeeting } from '#renderer/data/counts.ts';
+import { readEntries } from '#renderer/data/entries.ts';
 
 const none = {
   agenda: 0,
@@ -16,7 +18,16 @@ const none = {
 };
 const nothing = { counts: none, all: { meetings: 0, pending: 0 } };
 
-/** The numbers of the rail, live. */
+/**
+ * The numbers of the rail, live. The entries are counted apart: they follow every commit, and the rest need not be
+ * counted again for that.
+ */
 export function useMeetingCounts(meetingId: MeetingId | null): typeof nothing {
-  return useLiveQuery(() => countMeeting(database(), meetingId), [meetingId]) ?? nothing;
+  const counted = useLiveQuery(() => countMeeting(database(), meetingId), [meetingId]) ?? nothing;
+  const capture = useLiveQuery(() => entriesOf(meetingId), [meetingId]) ?? 0;
+  return useMemo(() => ({ ...counted, counts: { ...counted.counts, capture } }), [counted, capture]);
+}
+
+async function entriesOf(meetingId: MeetingId | null): Promise<number> {
+  return meetingId === null ? 0 : (await readEntries(database(), meetingId)).entries.length;
 }

@@ -29,12 +29,14 @@ type Asked = { readonly locale: Locale; readonly near: MeetingId | null };
 /** Shorter texts would find nearly everything. Letters. */
 const shortest = 2;
 const most = 40;
+/** The first screen comes first. Milliseconds. */
+const warmAfter = 200;
 
 let kept: { readonly of: object; readonly keeper: SearchKeeper } | null = null;
 
 /**
- * The records that hold every word of a text, live. The first use reads everything there is, in the background, and
- * from then on the index is kept up as long as a search is open.
+ * The records that hold every word of a text, live. Everything there is was read by then, or is now; from then on the
+ * index is kept up as long as a search is open.
  */
 export function useSearch(text: string, filters: SearchFilters, { locale, near }: Asked): Search {
   const keeper = keeperOf();
@@ -72,7 +74,13 @@ function keeperOf(): SearchKeeper {
   return kept.keeper;
 }
 
-/** Waits until nothing else is to be done, at most a tenth of a second. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 100 }));
+/** Reads what a search needs, a while after the first screen and only while nothing else is to be done. */
+export function warmSearch(): () => void {
+  const timer = setTimeout(() => void keeperOf().warm(), warmAfter);
+  return () => clearTimeout(timer);
+}
+
+/** Waits until nothing else is to be done; where somebody waits for it, at most a tenth of a second. */
+function idle(isAwaited: boolean): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), isAwaited ? { timeout: 100 } : {}));
 }

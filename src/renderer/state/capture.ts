@@ -1,8 +1,18 @@
 import { create } from 'zustand';
+import type { Capture } from '#domain/capture/capture.ts';
 import type { AgendaItemId, MeetingId, OutcomeId, SessionId } from '#domain/ids.ts';
+import type { Instant } from '#domain/primitives.ts';
 
 /** `whole` is the stream of the meeting as a whole, without a session. */
 export type CapturePlace = SessionId | 'whole';
+
+/** Entries on their way to the disk: shown as such until they stand there, or their words are back in the line. */
+export type Recording = {
+  readonly outcomeIds: readonly OutcomeId[];
+  readonly captures: readonly Capture[];
+  readonly itemId: AgendaItemId | null;
+  readonly at: Instant;
+};
 
 type Kept = {
   /** By meeting: where the person captured last. */
@@ -19,6 +29,7 @@ type CaptureState = Kept & {
   readonly focusing: OutcomeId | null;
   readonly editing: OutcomeId | null;
   readonly added: OutcomeId | null;
+  readonly recording: readonly Recording[];
   /** The entries that an act is meant for together; empty where it is the selected one alone. */
   readonly picked: readonly OutcomeId[];
   readonly goTo: (meetingId: MeetingId, place: CapturePlace) => void;
@@ -32,6 +43,9 @@ type CaptureState = Kept & {
   readonly edit: (id: OutcomeId | null) => void;
   readonly pick: (ids: readonly OutcomeId[]) => void;
   readonly tellAdded: (id: OutcomeId) => void;
+  readonly startRecording: (recording: Recording) => void;
+  /** What any of these ids is of is on its way no more. */
+  readonly endRecording: (ids: readonly OutcomeId[]) => void;
 };
 
 /** Where the places are kept; another window reads them there. */
@@ -50,6 +64,7 @@ export const useCapture = create<CaptureState>()((set, get) => ({
   editing: null,
   added: null,
   picked: [],
+  recording: [],
   goTo: (meetingId, place) => {
     set((state) => ({
       places: { ...state.places, [meetingId]: place },
@@ -76,6 +91,11 @@ export const useCapture = create<CaptureState>()((set, get) => ({
     set({ added: id });
     setTimeout(() => set((state) => (state.added === id ? { added: null } : state)), addedFor);
   },
+  startRecording: (recording) => set((state) => ({ recording: [...state.recording, recording] })),
+  endRecording: (ids) =>
+    set(({ recording }) => ({
+      recording: recording.filter(({ outcomeIds }) => !outcomeIds.some((id) => ids.includes(id))),
+    })),
 }));
 
 function store({ places, outlineOpen }: Kept): void {

@@ -11,7 +11,11 @@ export type OpenDialog =
   | 'importPeople'
   | 'importMinutes'
   | 'handOff'
-  | 'takeBack';
+  | 'takeBack'
+  | 'machine'
+  | 'versions'
+  | 'email'
+  | 'look';
 
 type PanelState = {
   readonly dialog: OpenDialog;

@@ -1,6 +1,13 @@
 import { isolated } from '#domain/format/bidi.ts';
 import type { Locale } from '#domain/primitives.ts';
-import type { Block, DocumentTree, Passage } from '#domain/summary/document.ts';
+import type {
+  Block,
+  DocumentTree,
+  HeadingBlock,
+  HeadingLevel,
+  OutcomeGroupBlock,
+  Passage,
+} from '#domain/summary/document.ts';
 import { oneLine } from '../plain-text.ts';
 import { foreignTo, lineRun, paragraph, run } from './paragraphs.ts';
 import { element, setting } from './xml.ts';
@@ -23,12 +30,13 @@ export type Contents = {
 const fewestEntries = 3;
 
 /**
- * What the table of contents lists: sections, and not the kinds that come again under each. Where there are no
+ * What the table of contents lists: sections, and not the kinds or items that come again under each; below days
+ * whatever a day holds. Where there are no
  * sections, the kinds are the sections. Whatever a word processor makes of the field later is the same list.
  */
 export function contentsOf(blocks: readonly Block[]): Contents {
-  const depth = blocks.some((block) => block.kind === 'heading' && block.level === 3) ? 2 : 1;
-  const listed = blocks.filter((block) => block.kind !== 'paragraph' && headingLevel(block.level) <= depth);
+  const depth = blocks.some((block) => block.kind === 'heading' && block.role === 'day') ? 2 : 1;
+  const listed = blocks.filter(isHeaded).filter((block) => headingLevel(block.level) <= depth);
   return {
     depth,
     entries: new Map(listed.length < fewestEntries ? [] : listed.map((block, at) => entryOf(block, at))),
@@ -36,16 +44,26 @@ export function contentsOf(blocks: readonly Block[]): Contents {
 }
 
 /** The title of the document is its own style, so that headings begin at 1. */
-export function headingLevel(level: 2 | 3 | 4): 1 | 2 | 3 {
-  return level === 2 ? 1 : level === 3 ? 2 : 3;
+export function headingLevel(level: HeadingLevel): 1 | 2 | 3 | 4 | 5 {
+  return (level - 1) as 1 | 2 | 3 | 4 | 5;
 }
 
-function entryOf(block: Block, at: number): [Block, ContentsEntry] {
-  if (block.kind === 'paragraph') throw new Error('A paragraph is no heading');
+type Headed = HeadingBlock | OutcomeGroupBlock;
+
+function isHeaded(block: Block): block is Headed {
+  return block.kind === 'heading' || block.kind === 'outcome_group';
+}
+
+function entryOf(block: Headed, at: number): [Block, ContentsEntry] {
   const bookmark = `_Toc${String(at + 1).padStart(9, '0')}`;
   const passage = block.kind === 'heading' ? block.passage : null;
-  const text = block.kind === 'heading' ? block.text : block.heading;
+  const text = block.kind === 'heading' ? numbered(block) : block.heading;
   return [block, { id: at, bookmark, level: headingLevel(block.level), text, passage }];
+}
+
+/** A heading with its number, where it has one. */
+export function numbered({ number, text }: HeadingBlock): string {
+  return number === null ? text : `${number} ${text}`;
 }
 
 /** Wraps the runs of a heading in the bookmark its entry leads to. */

@@ -15,8 +15,30 @@ export const page = {
   edge: 680,
 } as const;
 
+/** The same, lying across. */
+export const widePage = {
+  ...page,
+  width: page.height,
+  height: page.width,
+  left: 1020,
+  right: 1020,
+  top: 1190,
+} as const;
+
+/** How much room for text a page has from side to side. */
+export function roomOn({
+  width,
+  left,
+  right,
+}: Pick<typeof page | typeof widePage, 'width' | 'left' | 'right'>): number {
+  return width - left - right;
+}
+
 /** Where the tab at the right margin stands. */
 export const textWidth = page.width - page.left - page.right;
+
+/** How far the text of facts stands in. */
+export const factIndent = 2700;
 
 /** How far the text of a list stands in. */
 export const listIndent = 357;
@@ -29,6 +51,8 @@ export type ParagraphStyle =
   | 'Heading1'
   | 'Heading2'
   | 'Heading3'
+  | 'Heading4'
+  | 'Heading5'
   | 'ListBullet'
   | 'ListContinue'
   | 'Quote'
@@ -38,7 +62,15 @@ export type ParagraphStyle =
   | 'TOC2'
   | 'Header'
   | 'Footer'
-  | 'PlenariaMeta';
+  | 'PlenariaMeta'
+  | 'PlenariaFact'
+  | 'PlenariaCell'
+  | 'PlenariaCellSmall'
+  | 'PlenariaCode';
+
+/** The style of registers. */
+export const tableStyle = 'PlenariaRegister';
 
 /** Styles of characters. */
-export type CharacterStyle = 'Hyperlink' | 'PlenariaKind' | 'PlenariaKicker' | 'PlenariaRestriction';
+export type CharacterStyle =
+  'Hyperlink' | 'PlenariaKind' | 'PlenariaKicker' | 'PlenariaRestriction' | 'PlenariaTerm' | 'PlenariaRowHead';

@@ -1,3 +1,4 @@
+import type { Media } from './media.ts';
 import { element, xmlDeclaration } from './xml.ts';
 
 const officeTypes = 'application/vnd.openxmlformats-officedocument';
@@ -19,11 +20,14 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** What each part is (ISO/IEC 29500-2, 10.1.2). */
-export function contentTypesXml(): string {
+export function contentTypesXml(media: readonly Media[] = []): string {
   const xmlns = 'http://schemas.openxmlformats.org/package/2006/content-types';
   const types = [
     element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...[...new Set(media.map(({ logo }) => logo.mediaType))].map((ContentType) =>
+      element('Default', { Extension: ContentType.slice('image/'.length), ContentType }),
+    ),
     ...Object.entries(contentTypes).map(([PartName, ContentType]) => element('Override', { PartName, ContentType })),
   ];
   return `${xmlDeclaration}${element('Types', { xmlns }, types.join(''))}\n`;
@@ -41,9 +45,12 @@ export function packageRelationships(): string {
 }
 
 /** What belongs to the document. Nothing outside of the package. */
-export function documentRelationships(): string {
+export function documentRelationships(media: readonly Media[] = []): string {
   const names = ['styles', 'numbering', 'settings', 'fontTable', 'header', 'footer'];
-  return relationships(names.map((name) => [name, `${officeLinks}/${name}`, `${name}.xml`]));
+  return relationships([
+    ...names.map((name): Link => [name, `${officeLinks}/${name}`, `${name}.xml`]),
+    ...media.map(({ id, file }): Link => [id, `${officeLinks}/image`, file]),
+  ]);
 }
 
 function relationships(links: readonly Link[]): string {

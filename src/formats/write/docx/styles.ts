@@ -1,6 +1,15 @@
 import type { Locale } from '#domain/primitives.ts';
 import { languageTag } from './language-tag.ts';
-import { colours, fonts, listIndent, textWidth, type CharacterStyle, type ParagraphStyle } from './looks.ts';
+import {
+  colours,
+  factIndent,
+  fonts,
+  listIndent,
+  tableStyle,
+  textWidth,
+  type CharacterStyle,
+  type ParagraphStyle,
+} from './looks.ts';
 import { element, part, setting } from './xml.ts';
 
 type Style<Id extends string> = {
@@ -16,11 +25,12 @@ type Style<Id extends string> = {
 };
 
 /** Every style a document uses, and those that whoever goes on writing in it will look for. */
-export function stylesXml(locale: Locale): string {
-  return part(
+export function stylesXml(locale: Locale, accent: string = colours.accent): string {
+  const xml = part(
     'w:styles',
-    `\n${[defaults(locale), ...paragraphStyles.map(paragraphStyle), ...characterStyles.map(characterStyle)].join('\n')}\n`,
+    `\n${[defaults(locale), ...paragraphStyles.map(paragraphStyle), ...characterStyles.map(characterStyle), registerStyle()].join('\n')}\n`,
   );
+  return xml.replaceAll(`"${colours.accent}"`, `"${accent}"`);
 }
 
 function defaults(locale: Locale): string {
@@ -57,7 +67,7 @@ function tabs(...stops: readonly (readonly [kind: string, at: number])[]): strin
   return element('w:tabs', {}, stops.map(([kind, at]) => element('w:tab', { 'w:val': kind, 'w:pos': at })).join(''));
 }
 
-function heading(level: 1 | 2 | 3, before: number, points: number): Style<ParagraphStyle> {
+function heading(level: 1 | 2 | 3 | 4 | 5, before: number, points: number): Style<ParagraphStyle> {
   const keep = '<w:keepNext/><w:keepLines/>';
   return {
     id: `Heading${level}`,
@@ -96,6 +106,8 @@ const paragraphStyles: readonly Style<ParagraphStyle>[] = [
   heading(1, 440, 14.5),
   heading(2, 300, 11.5),
   heading(3, 240, 10.5),
+  heading(4, 200, 10.5),
+  heading(5, 180, 10),
   {
     id: 'ListBullet',
     name: 'List Bullet',
@@ -160,6 +172,40 @@ const paragraphStyles: readonly Style<ParagraphStyle>[] = [
     paragraph: `<w:keepLines/>${spacing(30, 1.3)}`,
     run: small(colours.ink2),
   },
+  {
+    id: 'PlenariaFact',
+    name: 'Plenaria Fact',
+    priority: 44,
+    quick: true,
+    // In the order of the schema: tabs, spacing, indent.
+    paragraph:
+      tabs(['left', factIndent]) +
+      spacing(50, 1.25) +
+      element('w:ind', { 'w:left': factIndent, 'w:hanging': factIndent }),
+    run: font('sans') + size(9.5),
+  },
+  {
+    id: 'PlenariaCell',
+    name: 'Plenaria Cell',
+    priority: 45,
+    quick: true,
+    paragraph: spacing(0, 1.2),
+    run: font('sans') + size(9),
+  },
+  {
+    id: 'PlenariaCellSmall',
+    name: 'Plenaria Cell Small',
+    priority: 46,
+    paragraph: spacing(10, 1.2),
+    run: small(colours.ink3),
+  },
+  {
+    id: 'PlenariaCode',
+    name: 'Plenaria Code',
+    priority: 47,
+    paragraph: spacing(100, 1.2) + indent(listIndent),
+    run: '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>' + size(9),
+  },
 ];
 
 /** Bold is a switch (17.7.3): in a heading, which is bold, it would switch itself off. */
@@ -174,7 +220,36 @@ const characterStyles: readonly Style<CharacterStyle>[] = [
   },
   { id: 'PlenariaKicker', name: 'Plenaria Kicker', priority: 42, run: bold + setting('color', colours.accent) },
   { id: 'PlenariaRestriction', name: 'Plenaria Restriction', priority: 43, run: bold },
+  { id: 'PlenariaTerm', name: 'Plenaria Term', priority: 48, run: setting('color', colours.ink3) },
+  { id: 'PlenariaRowHead', name: 'Plenaria Row Head', priority: 49, run: bold },
 ];
+
+/** Hairlines between rows and a stronger one under the head; nothing else. */
+function registerStyle(): string {
+  const line = (side: string, weight: number): string =>
+    element(`w:${side}`, { 'w:val': 'single', 'w:sz': weight, 'w:space': 0, 'w:color': colours.line });
+  const margin = (side: string, width: number): string => element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
+  const borders = element('w:tblBorders', {}, line('bottom', 4) + line('insideH', 4));
+  const margins = element(
+    'w:tblCellMar',
+    {},
+    margin('top', 70) + margin('left', 0) + margin('bottom', 70) + margin('right', 140),
+  );
+  const head =
+    element('w:rPr', {}, bold + setting('color', colours.ink3)) +
+    element('w:tcPr', {}, element('w:tcBorders', {}, line('bottom', 8)));
+  return element(
+    'w:style',
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': tableStyle },
+    [
+      setting('name', 'Plenaria Register'),
+      setting('uiPriority', 50),
+      '<w:qFormat/>',
+      element('w:tblPr', {}, borders + margins),
+      element('w:tblStylePr', { 'w:type': 'firstRow' }, head),
+    ].join(''),
+  );
+}
 
 function paragraphStyle(style: Style<ParagraphStyle>): string {
   const isNormal = style.id === 'Normal';

@@ -1,4 +1,5 @@
 import { Cloud, CloudOff, CopyCheck, OctagonAlert, Pencil } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import { assertNever, locales } from '#domain/primitives.ts';
@@ -6,25 +7,26 @@ import { languageNames } from '#renderer/i18n/language-names.ts';
 import { useFormat, useLocale } from '#renderer/i18n/use-format.ts';
 import { useMeetingCounts } from '#renderer/queries/meeting-counts.ts';
 import { useMeeting } from '#renderer/queries/meeting.ts';
-import { type SaveStatus, useSaveStatus, useStatus } from '#renderer/state/status.ts';
+import { useSaveStatus, useStatus } from '#renderer/state/status.ts';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { changeLocale } from '../preferences.ts';
 import styles from './Rail.module.css';
 
 /** Saved, network, language. */
-export function RailFoot({ meetingId }: { readonly meetingId: MeetingId | null }) {
-  const save = useSaveStatus();
+export const RailFoot = memo(function RailFoot({ meetingId }: { readonly meetingId: MeetingId | null }) {
   return (
     <div className={styles['foot']}>
-      <SaveLine save={save} meetingId={meetingId} />
+      <SaveLine meetingId={meetingId} />
       <NetworkLine meetingId={meetingId} />
       <Languages />
     </div>
   );
-}
+});
 
-function SaveLine({ save, meetingId }: { readonly save: SaveStatus; readonly meetingId: MeetingId | null }) {
+/** It changes with every few letters; the lines below it do not. */
+function SaveLine({ meetingId }: { readonly meetingId: MeetingId | null }) {
   const { t } = useTranslation();
+  const save = useSaveStatus();
   const zone = useMeetingZone(meetingId);
   const format = useFormat(zone);
   const [Icon, tone, strong, rest] = (() => {

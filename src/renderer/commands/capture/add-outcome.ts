@@ -23,6 +23,8 @@ type Place = {
   readonly agendaItemId: AgendaItemId | null;
   /** The draft that was typed; it is emptied in the same commit. */
   readonly draftPlace: string | null;
+  /** The ids that the entries get, in their order, where they are known already. */
+  readonly outcomeIds?: readonly OutcomeId[];
 };
 
 type Captured = Omit<Capture, 'tokens'>;
@@ -50,7 +52,7 @@ export const addOutcomes = command(async (input: NewOutcomes, context) => {
 
 async function plan({ captures, ...place }: NewOutcomes, context: CommandContext) {
   const { db, now, newId } = context;
-  const { meetingId, sessionId, agendaItemId, draftPlace } = place;
+  const { meetingId, sessionId, agendaItemId, draftPlace, outcomeIds = [] } = place;
   const meeting = await rowOrThrow(db.meetings, meetingId);
   const book = await entryBook(db, meetingId);
   const topics = await planTopics(
@@ -66,12 +68,12 @@ async function plan({ captures, ...place }: NewOutcomes, context: CommandContext
   const nextCode = codesAfter(codesIn(book));
   let rank = lastRank(book);
   let topicsTaken = 0;
-  const outcomes = captures.map((capture): Outcome => {
+  const outcomes = captures.map((capture, index): Outcome => {
     const isDecision = capture.kind === 'decision';
     rank = rankBetween(rank, null);
     const topicIds = topics.topicIds.slice(topicsTaken, (topicsTaken += capture.topics.length));
     return {
-      id: asId<OutcomeId>(newId()),
+      id: outcomeIds[index] ?? asId<OutcomeId>(newId()),
       meetingId,
       kind: capture.kind,
       code: nextCode(capture.kind),

@@ -6,7 +6,7 @@ export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Lets the person choose a file and reads it; null where they cancelled. */
 export async function pickFile(
-  purpose: 'agenda' | 'attendees' | 'minutes' | 'pack' | 'translation',
+  purpose: 'agenda' | 'attendees' | 'minutes' | 'pack' | 'translation' | 'logo',
   title: string,
 ): Promise<Result<PickedFile | null, HostFailureCode>> {
   const picked = await host()['file.pick']({ purpose, title });

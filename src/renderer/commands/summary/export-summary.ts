@@ -1,21 +1,30 @@
 import type { DestinationId, MeetingId } from '#domain/ids.ts';
-import { type Instant, type Locale, assertNever } from '#domain/primitives.ts';
-import type { ExportFormat } from '#domain/records/summary.ts';
+import type { PublishedData } from '#domain/published/published-data.ts';
+import type { Instant, Locale } from '#domain/primitives.ts';
+import type { ExportFormat, SummaryTemplate } from '#domain/records/summary.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import type { Composition } from '#domain/summary/compose.ts';
+import { nextVersion } from '#domain/summary/approval.ts';
 import { summaryOf } from '#domain/summary/default-summary.ts';
-import type { DocumentTree } from '#domain/summary/document.ts';
 import { artifactFileName, slugOf } from '#domain/summary/file-name.ts';
-import { writeDocument } from '#formats/write/write-document.ts';
-import { writeHtml } from '#formats/write/write-html.ts';
+import { lookId } from '#domain/summary/look.ts';
+import { versionLines } from '#domain/summary/version-lines.ts';
+import { bilingualMeta } from '#formats/write/bilingual/pair.ts';
+import { writeExport } from '#formats/write/write-export.ts';
 import { readMeetingRecords } from '#renderer/data/meeting-records.ts';
+import { rowsOf } from '#renderer/data/rows.ts';
 import { host } from '#renderer/platform/host.ts';
 import type { HostFailureCode } from '#shared/contract.ts';
 import { currentRunner, runCommand } from '../run-command.ts';
-import { composeDocument } from './compose-document.ts';
+import { composeDocument, publishedData } from './compose-document.ts';
 import type { StoredFile } from './record-export.ts';
 
-export type ExportChoice = { readonly locale: Locale; readonly format: ExportFormat };
+export type ExportChoice = {
+  readonly locale: Locale;
+  /** The language of the right column, where the document is to have two. */
+  readonly second?: Locale;
+  readonly format: ExportFormat;
+};
 
 export type ExportRequest = {
   readonly meetingId: MeetingId;
@@ -23,6 +32,10 @@ export type ExportRequest = {
   readonly destinationIds: readonly DestinationId[];
   /** The token of a chosen folder the files are also written to, or null. */
   readonly folder: string | null;
+  /** Which document; takeaways where nobody says. */
+  readonly template?: SummaryTemplate;
+  /** Why it leaves although checks are open; null where none is. */
+  readonly reason?: string | null;
 };
 
 export type ExportProgress = { readonly done: number; readonly total: number; readonly fileName: string };
@@ -64,81 +77,95 @@ export async function exportSummary(request: ExportRequest, tools: ExportTools):
   }
   if (tools.signal.aborted) return null;
   if (stored.length === 0) return { version: job.version, stored, failed, queued: 0, folder: null };
-  const { meetingId, destinationIds, folder } = request;
-  const { version } = job;
-  const { queued } = await runCommand('summary.recordExport', { meetingId, version, files: stored, destinationIds });
+  const { meetingId, destinationIds, folder, reason = null } = request;
+  const { version, template } = job;
+  const said = stored.flatMap(({ locale, second }) => (second === undefined ? [locale] : [locale, second]));
+  const texts = Object.fromEntries(said.map((locale) => [locale, versionLines(job.compose(locale).document)]));
+  const made = { meetingId, template, version, files: stored, destinationIds, texts, reason };
+  const { queued } = await runCommand('summary.recordExport', made);
   return { version, stored, failed, queued, folder: folder === null ? null : await writeToFolder(folder, stored) };
 }
 
 type Job = {
   readonly slug: string;
-  readonly template: 'takeaways';
+  readonly template: SummaryTemplate;
   readonly version: number;
   readonly compose: (locale: Locale) => Composition;
+  readonly data: (locale: Locale) => PublishedData;
   readonly fontCss: string;
   readonly createdAt: Instant;
 };
 
 /** Reads the records once: every language of one version says the same. */
-async function openJob({ meetingId, files }: ExportRequest, tools: ExportTools): Promise<Job> {
-  const records = await readMeetingRecords(currentRunner().db, meetingId);
+async function openJob({ meetingId, files, template }: ExportRequest, tools: ExportTools): Promise<Job> {
+  const { db } = currentRunner();
+  const records = await readMeetingRecords(db, meetingId);
   if (records === null) throw new Error(`There is no meeting ${meetingId} to export`);
-  const summary = summaryOf(records);
+  const summary = summaryOf(records, template);
+  const versions = await rowsOf(db, 'versions', meetingId);
+  const brand = (await db.looks.get(lookId)) ?? null;
   const composed = new Map<Locale, Composition>();
   const compose = (locale: Locale): Composition => {
-    const known = composed.get(locale) ?? composeDocument(records, summary, locale);
+    const known = composed.get(locale) ?? composeDocument({ records, summary, brand }, locale);
     composed.set(locale, known);
     return known;
   };
+  const data = (locale: Locale) => publishedData(records, summary, locale);
   const needsFonts = files.some(({ format }) => format === 'html' || format === 'pdf');
   const fontCss = needsFonts ? await (tools.fontCss ?? bundledFonts)() : '';
-  const { template } = summary;
-  const [slug, version, createdAt] = [slugOf(records.meeting.acronym), summary.version + 1, currentRunner().now()];
-  return { slug, template, version, compose, fontCss, createdAt };
+  const [slug, createdAt] = [slugOf(records.meeting.acronym), currentRunner().now()];
+  const version = nextVersion(summary, versions);
+  return { slug, template: summary.template, version, compose, data, fontCss, createdAt };
 }
 
-function fileNameOf({ slug, template, version }: Job, { locale, format }: ExportChoice): string {
-  return artifactFileName({ slug, template, locale, version, format });
+function fileNameOf({ slug, template, version }: Job, { locale, second, format }: ExportChoice): string {
+  return artifactFileName({ slug, template, locale, second, version, format });
 }
 
 async function exportFile(
   job: Job,
-  { locale, format }: ExportChoice,
+  choice: ExportChoice,
   fileName: string,
 ): Promise<Result<StoredFile, HostFailureCode>> {
-  const { document, missing, stale } = job.compose(locale);
-  const bytes = await bytesOf(document, format, job);
-  if (!bytes.ok) return bytes;
-  const stored = await host()['artifact.store']({ bytes: bytes.value });
-  if (!stored.ok) return fail(stored.failure.code);
-  return ok({ locale, format, fileName, ...stored.value, missing: missing.length, stale: stale.length });
+  const { locale, second } = choice;
+  const languages = second === undefined ? [locale] : [locale, second];
+  try {
+    const compositions = languages.map(job.compose);
+    const bytes = await bytesOf(choice, job);
+    if (!bytes.ok) return bytes;
+    const stored = await host()['artifact.store']({ bytes: bytes.value });
+    if (!stored.ok) return fail(stored.failure.code);
+    const missing = sum(compositions.map((one) => one.missing.length));
+    const stale = sum(compositions.map((one) => one.stale.length));
+    return ok({ ...choice, fileName, ...stored.value, missing, stale });
+  } catch (cause: unknown) {
+    // A file we can't write doesn't keep the others back.
+    console.error(cause);
+    return fail('internal');
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 async function bytesOf(
-  document: DocumentTree,
-  format: ExportFormat,
-  { fontCss, createdAt }: Job,
+  { locale, second, format }: ExportChoice,
+  job: Job,
 ): Promise<Result<Uint8Array, HostFailureCode>> {
-  switch (format) {
-    case 'md':
-    case 'html':
-    case 'docx':
-      return ok(writeDocument(document, format, { fontCss, createdAt }));
-    case 'pdf': {
-      const { title, language, author, subject } = document.meta;
-      const html = writeHtml(document, { fontCss, margins: 'host' });
-      const printed = await host()['print.pdf']({
-        html,
-        title: title.slice(0, 2000),
-        language,
-        author: author === null ? null : author.slice(0, 500),
-        subject: subject.slice(0, 2000),
-      });
-      return printed.ok ? ok(printed.value.bytes) : fail(printed.failure.code);
-    }
-    default:
-      return assertNever(format);
-  }
+  const { document } = job.compose(locale);
+  const other = second === undefined ? null : job.compose(second).document;
+  const written = writeExport({ document, second: other, data: () => job.data(locale) }, format, job);
+  if (written.kind === 'file') return ok(written.bytes);
+  const { title, language, author, subject } = other === null ? document.meta : bilingualMeta(document, other);
+  const printed = await host()['print.pdf']({
+    html: written.html,
+    title: title.slice(0, 2000),
+    language,
+    author: author === null ? null : author.slice(0, 500),
+    subject: subject.slice(0, 2000),
+  });
+  return printed.ok ? ok(printed.value.bytes) : fail(printed.failure.code);
 }
 
 async function writeToFolder(token: string, stored: readonly StoredFile[]): Promise<Result<number, HostFailureCode>> {

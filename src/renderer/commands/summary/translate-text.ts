@@ -1,73 +1,52 @@
-import type { Table } from 'dexie';
-import { edition, type PlannedChange } from '#domain/change.ts';
-import type { MeetingId } from '#domain/ids.ts';
-import { type LocalizedText, localized, statusOf, withText } from '#domain/localized-text.ts';
+import {
+  type LocalizedText,
+  type TranslationOrigin,
+  localized,
+  statusOf,
+  withOrigin,
+  withText,
+} from '#domain/localized-text.ts';
 import { type Locale, locales } from '#domain/primitives.ts';
-import type { PassageRef } from '#domain/summary/document.ts';
-import { command, type CommandContext } from '../command.ts';
-import { rowOrThrow } from '../row-or-throw.ts';
-import { planSummaryRow, readSummary } from './summary-row.ts';
+import { command } from '../command.ts';
+import { type TextPlace, planText, readText } from '../translation/text-row.ts';
 
-/** A text people wrote, by the record and the field that hold it. */
-export type TextRef =
-  | PassageRef
-  | { readonly entity: 'outcomes'; readonly entityId: string; readonly field: 'details' }
-  | { readonly entity: 'glossaryTerms'; readonly entityId: string; readonly field: 'term' | 'definition' };
+export type { TextRef } from '../translation/text-row.ts';
 
-export type TranslateText = TextRef & {
-  readonly meetingId: MeetingId;
+export type TranslateText = TextPlace & {
   readonly locale: Locale;
   readonly text: string;
+  /** Where it was taken from; of the person, unless told. */
+  readonly origin?: TranslationOrigin;
 };
 
-type Field = TextRef['field'];
+type Field = TextPlace['field'];
 
 /** Texts a record can do without: emptied in their source language, they are gone in all. */
-const optionalFields: readonly Field[] = ['intro', 'closing', 'lead', 'details', 'definition'];
+const optionalFields: readonly Field[] = ['intro', 'closing', 'lead', 'details', 'rationale', 'definition'];
 
 /**
  * Writes one language of a text. The source written anew marks its translations stale; `staled` counts them.
  * A title or an entry can't be emptied in its source language: that changes nothing.
  */
 export const translateText = command(async (input: TranslateText, context) => {
-  const current = await currentText(input, context);
+  const current = await readText(input, context);
   const next = written(current, input);
   return {
     meetingId: input.meetingId,
-    changes: next === current ? [] : await changesFor(input, next, context),
+    changes: next === current ? [] : await planText(input, next, context),
     output: { staled: countStale(next) - countStale(current) },
   };
 });
 
-function written(current: LocalizedText | null, { field, locale, text }: TranslateText): LocalizedText | null {
+function written(
+  current: LocalizedText | null,
+  { field, locale, text, origin = 'human' }: TranslateText,
+): LocalizedText | null {
   const trimmed = text.trim();
   if (current === null) return trimmed === '' ? null : localized(locale, trimmed);
   if (trimmed === '' && locale === current.source) return optionalFields.includes(field) ? null : current;
-  return withText(current, locale, trimmed);
-}
-
-async function currentText(input: TranslateText, context: CommandContext): Promise<LocalizedText | null> {
-  if (input.entity === 'summaries') return (await readSummary(input.meetingId, context))[input.field];
-  return (await textRow(input, context))[input.field] ?? null;
-}
-
-async function changesFor(
-  input: TranslateText,
-  next: LocalizedText | null,
-  context: CommandContext,
-): Promise<readonly PlannedChange[]> {
-  if (input.entity === 'summaries') {
-    return (await planSummaryRow(input.meetingId, { [input.field]: next }, context)).changes;
-  }
-  // The tables differ in everything but this: the field holds a text. `TextRef` vouches for the pair.
-  const change = edition(input.entity, (await textRow(input, context)) as never, { [input.field]: next } as never);
-  return change === null ? [] : [change];
-}
-
-type TextRow = { readonly [F in Field]?: LocalizedText | null };
-
-function textRow({ entity, entityId }: TranslateText, { db }: CommandContext): Promise<TextRow> {
-  return rowOrThrow(db.table(entity) as Table<TextRow, string>, entityId);
+  const next = withText(current, locale, trimmed);
+  return next === current ? current : withOrigin(next, locale, origin);
 }
 
 function countStale(text: LocalizedText | null): number {

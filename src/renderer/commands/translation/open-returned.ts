@@ -2,7 +2,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import { notice, type ImportFailure } from '#domain/import/preview.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { summaryLocales } from '#domain/summary/default-summary.ts';
-import { shownText } from '#domain/summary/passages.ts';
+import { shownText } from '#domain/summary/passage.ts';
 import { planReturn, type ReturnPlan } from '#domain/translation/plan-return.ts';
 import type { ReturnedFile } from '#domain/translation/returned.ts';
 import { textAt, readUnitId } from '#domain/translation/unit-id.ts';

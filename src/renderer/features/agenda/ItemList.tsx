@@ -60,6 +60,7 @@ function ItemRow({ item, number, subItems }: ItemRowProps) {
         <span className={styles['number']}>{number}</span>
         <InlineEdit
           label={t('agenda.items.titleOf', { number })}
+          lang={shown}
           value={textIn(item.title, shown).text}
           onSave={(text) => text.trim() !== '' && edit({ title: withText(item.title, shown, text.trim()) })}
         />
@@ -102,6 +103,7 @@ function NewItem({ session }: { readonly session: Row<'sessions'> }) {
       <input
         value={title}
         aria-label={t('agenda.items.add')}
+        lang={session.title.source}
         placeholder={t('agenda.items.add')}
         onChange={(event) => setTitle(event.target.value)}
       />

@@ -58,6 +58,7 @@ export function SessionDialog({ meetingId, agenda, day, onClose, onAdded }: Sess
       <WholeRow>
         <TextField
           label={t('agenda.fields.title')}
+          lang={agenda.meeting.sourceLocale}
           value={fields.title}
           problem={problem}
           onChange={(event) => set({ title: event.target.value })}

@@ -43,7 +43,7 @@ function OpenDock({ scene, onSheet, place, draft }: OpenDockProps) {
       </div>
       <div className={styles['controls']}>
         <KindStrip kind={line.capture.kind} onChoose={line.chooseKind} />
-        <CaptureLine line={line} />
+        <CaptureLine line={line} lang={scene.agenda.meeting.sourceLocale} />
         {(line.failed || line.draftFailed) && (
           <p role="alert" className={styles['problem']}>
             {line.failed ? t('capture.line.failed') : t('capture.line.draftFailed')}

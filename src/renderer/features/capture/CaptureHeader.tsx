@@ -9,10 +9,11 @@ import type { Scene } from './scene.ts';
 
 /** Which session is captured, where and when, by whom; and how it stands. */
 export function CaptureHeader({ scene }: { readonly scene: Scene }) {
+  const { agenda, meetingId, place, session } = scene;
   return (
     <header className={styles['header']}>
       <div className={styles['session']}>
-        <SessionMenu scene={scene} />
+        <SessionMenu agenda={agenda} meetingId={meetingId} place={place} session={session} />
         <SessionLine scene={scene} />
       </div>
       <FinalButton scene={scene} />

@@ -15,7 +15,12 @@ import styles from './NotesPane.module.css';
 import { useDraftedText } from './use-drafted-text.ts';
 import { useNoteField } from './use-note-field.ts';
 
-type NewNoteProps = { readonly session: Row<'sessions'>; readonly itemId: AgendaItemId | null };
+type NewNoteProps = {
+  readonly session: Row<'sessions'>;
+  readonly itemId: AgendaItemId | null;
+  /** What its spelling is checked in. */
+  readonly lang: string;
+};
 
 /** Where the next note is written. */
 export function NewNote(props: NewNoteProps) {
@@ -37,6 +42,7 @@ function OpenNote(props: OpenNoteProps) {
           framed
           className={styles['newText'] ?? ''}
           label={t('capture.notes.label')}
+          lang={props.lang}
           placeholder={t('capture.notes.placeholder')}
           value={text}
           onType={change}

@@ -9,6 +9,7 @@ import type { PictureProblem, useNoteField } from './use-note-field.ts';
 type NoteFieldProps = {
   readonly ref: Ref<HTMLTextAreaElement>;
   readonly label: string;
+  readonly lang: string;
   readonly value: string;
   readonly onType: (text: string) => void;
   readonly pasting: ReturnType<typeof useNoteField>;

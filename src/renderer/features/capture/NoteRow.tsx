@@ -22,13 +22,15 @@ import { useNoteField } from './use-note-field.ts';
 
 type NoteRowProps = {
   readonly note: Row<'notes'>;
+  /** What its spelling is checked in. */
+  readonly lang: string;
   readonly items: readonly NumberedItem<Row<'agendaItems'>>[];
   readonly zone: string;
   readonly pictures: Pictures;
 };
 
 /** One note as it reads; a click or Enter writes on it where it stands. */
-export function NoteRow({ note, items, zone, pictures }: NoteRowProps) {
+export function NoteRow({ note, lang, items, zone, pictures }: NoteRowProps) {
   const format = useFormat(zone);
   const locale = useLocale();
   const draft = useDraft(noteEditPlace(note.id));
@@ -44,14 +46,17 @@ export function NoteRow({ note, items, zone, pictures }: NoteRowProps) {
           </span>
         )}
       </span>
-      {draft !== undefined && <OpenNote note={note} draft={draft} time={time} pictures={pictures} />}
+      {draft !== undefined && <OpenNote note={note} lang={lang} draft={draft} time={time} pictures={pictures} />}
     </div>
   );
 }
 
-type OpenNoteProps = Pick<NoteRowProps, 'note' | 'pictures'> & { readonly draft: string; readonly time: string };
+type OpenNoteProps = Pick<NoteRowProps, 'note' | 'lang' | 'pictures'> & {
+  readonly draft: string;
+  readonly time: string;
+};
 
-function OpenNote({ note, draft, time, pictures }: OpenNoteProps) {
+function OpenNote({ note, lang, draft, time, pictures }: OpenNoteProps) {
   const { t } = useTranslation();
   const edit = useNoteEdit(note, draft);
   const place = useSoughtNote(note.id);
@@ -83,7 +88,12 @@ function OpenNote({ note, draft, time, pictures }: OpenNoteProps) {
         }}
       >
         {edit.isOpen ? (
-          <NoteEditor edit={edit} label={t('capture.notes.note', { time })} leave={() => place.current?.focus()} />
+          <NoteEditor
+            edit={edit}
+            label={t('capture.notes.note', { time })}
+            lang={lang}
+            leave={() => place.current?.focus()}
+          />
         ) : (
           <NoteMarkdown text={edit.text} pictures={pictures} />
         )}
@@ -99,11 +109,12 @@ function OpenNote({ note, draft, time, pictures }: OpenNoteProps) {
 type NoteEditorProps = {
   readonly edit: ReturnType<typeof useNoteEdit>;
   readonly label: string;
+  readonly lang: string;
   readonly leave: () => void;
 };
 
 /** Leaving it, or Ctrl+Enter, saves; Escape brings the old text back. */
-function NoteEditor({ edit, label, leave }: NoteEditorProps) {
+function NoteEditor({ edit, label, lang, leave }: NoteEditorProps) {
   const { t } = useTranslation();
   useEffect(() => {
     const field = edit.field.current;
@@ -118,6 +129,7 @@ function NoteEditor({ edit, label, leave }: NoteEditorProps) {
         ref={edit.field}
         className={styles['text'] ?? ''}
         label={label}
+        lang={lang}
         value={edit.text}
         onType={edit.change}
         pasting={edit.pasting}

@@ -32,7 +32,7 @@ export function NotesPane({ scene }: NotesPaneProps) {
     <section className={styles['pane']} aria-label={t('capture.notes.label')}>
       <NoteList key={session.id} scene={scene} session={session} />
       {scene.closing === null ? (
-        <NewNote session={session} itemId={scene.itemId} />
+        <NewNote session={session} itemId={scene.itemId} lang={languageOf(session, scene)} />
       ) : (
         <FinalBar closing={scene.closing} zone={scene.lookups.timeZone} />
       )}
@@ -55,12 +55,24 @@ function NoteList({ scene, session }: NotesPaneProps & { readonly session: Row<'
       <ul>
         {notes?.map((note) => (
           <li key={note.id}>
-            <NoteRow note={note} items={scene.items} zone={scene.lookups.timeZone} pictures={pictures} />
+            <NoteRow
+              note={note}
+              lang={languageOf(session, scene)}
+              items={scene.items}
+              zone={scene.lookups.timeZone}
+              pictures={pictures}
+            />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** A session that is spoken in one language is written down in it, any other one in the language of the meeting. */
+function languageOf({ spokenLocales }: Row<'sessions'>, { agenda }: Scene): string {
+  const [only, ...others] = spokenLocales;
+  return only !== undefined && others.length === 0 ? only : agenda.meeting.sourceLocale;
 }
 
 /** Minutes that somebody else took, or in another program. */

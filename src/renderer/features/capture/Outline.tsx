@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { ListChecks, NotebookPen, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endOf } from '#domain/agenda/now-next.ts';
 import { type NumberedItem, expectedClosing } from '#domain/capture/item-clock.ts';
@@ -14,7 +15,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import styles from './Outline.module.css';
 import { OpenMarks } from './OpenMarks.tsx';
-import { OutlineItem } from './OutlineItem.tsx';
+import { OutlineItem, countsByItem } from './OutlineItem.tsx';
 import type { Marks } from './scene.ts';
 
 type OutlineProps = {
@@ -69,8 +70,9 @@ export function Outline(props: OutlineProps) {
 
 function Items({ session, items, itemId, place, entries, zone }: OutlineProps) {
   const { t } = useTranslation();
+  const counts = useMemo(() => countsByItem(entries), [entries]);
   if (items.length === 0) return <p className={styles['text']}>{session !== null && t('capture.outline.empty')}</p>;
-  const isLoose = entries.some(({ agendaItemId }) => agendaItemId === null);
+  const isLoose = counts.has(null);
   return (
     <>
       <ul className={styles['list']}>
@@ -79,7 +81,7 @@ function Items({ session, items, itemId, place, entries, zone }: OutlineProps) {
             <OutlineItem
               numbered={numbered}
               chosen={numbered.item.id === itemId}
-              entries={entries.filter(({ agendaItemId }) => agendaItemId === numbered.item.id)}
+              counts={counts.get(numbered.item.id)}
               onChoose={() => session !== null && void chooseItem(session, numbered)}
             />
           </li>

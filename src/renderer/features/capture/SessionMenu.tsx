@@ -1,4 +1,5 @@
 import { Check, ChevronsUpDown, FileUp } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nowAndNext } from '#domain/agenda/now-next.ts';
 import { textIn } from '#domain/localized-text.ts';
@@ -12,8 +13,10 @@ import { Menu, type MenuItem } from '#renderer/ui/Menu.tsx';
 import styles from './CaptureHeader.module.css';
 import type { Scene } from './scene.ts';
 
+type SessionMenuProps = Pick<Scene, 'agenda' | 'meetingId' | 'place' | 'session'>;
+
 /** The title of the session, which is also the way to another one. */
-export function SessionMenu({ scene: { agenda, meetingId, place, session } }: { readonly scene: Scene }) {
+export const SessionMenu = memo(function SessionMenu({ agenda, meetingId, place, session }: SessionMenuProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const format = useFormat(agenda.meeting.timeZone);
@@ -73,4 +76,4 @@ export function SessionMenu({ scene: { agenda, meetingId, place, session } }: { 
       />
     </h2>
   );
-}
+});

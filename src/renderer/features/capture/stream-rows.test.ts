@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { numberedItems } from '#domain/capture/item-clock.ts';
-import { asId, type AgendaItemId, type DeviceId, type MarkerId } from '#domain/ids.ts';
+import { asId, type AgendaItemId, type DeviceId, type MarkerId, type OutcomeId } from '#domain/ids.ts';
 import type { Instant } from '#domain/primitives.ts';
 import { anOutcome, meetingId, texts } from '#tests/builders/meeting.ts';
-import { streamRows } from './stream-rows.ts';
+import { recordingRows, streamRows } from './stream-rows.ts';
 
 const stamp = { rev: 1, createdAt: '' as Instant, updatedAt: '' as Instant, updatedBy: asId<DeviceId>('device') };
 
@@ -44,7 +44,13 @@ function moment(time: string) {
 
 const shown = (rows: ReturnType<typeof streamRows>) =>
   rows.map((row) =>
-    row.kind === 'entry' ? row.entry.code : row.kind === 'marker' ? '!' : `# ${row.item?.number ?? '-'}`,
+    row.kind === 'entry'
+      ? row.entry.code
+      : row.kind === 'marker'
+        ? '!'
+        : row.kind === 'recording'
+          ? `… ${row.capture.text}`
+          : `# ${row.item?.number ?? '-'}`,
   );
 
 describe('the stream', () => {
@@ -95,5 +101,41 @@ describe('the stream', () => {
     const entries = [entry('T-01', 'V1'), entry('T-02', null), entry('T-03', 'V1')];
     const rows = streamRows({ entries, items, moments: [moment('00:00'), moment('23:00')] });
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  });
+});
+
+describe('what is being saved', () => {
+  const captureOf = (text: string) => ({
+    kind: 'takeaway' as const,
+    text,
+    details: '',
+    owners: [],
+    attribution: { kind: 'none' as const },
+    topics: [],
+    due: null,
+    visibility: null,
+    tokens: [],
+  });
+  const recordingOf = (id: string, itemId: string | null) => ({
+    outcomeIds: [asId<OutcomeId>(id)],
+    captures: [captureOf(id)],
+    itemId: itemId === null ? null : asId<AgendaItemId>(itemId),
+    at: '2023-02-08T14:00:00.000Z' as Instant,
+  });
+  const items = numberedItems([item('V1'), item('V2')]);
+
+  it('stands below what is on record, with the item it belongs to where that is another one', () => {
+    const recording = [recordingOf('first', 'V1'), recordingOf('second', 'V2')];
+    const rows = recordingRows({ entries: [entry('T-01', 'V1')], items, recording });
+    expect(shown(rows)).toEqual(['… first', '# 2', '… second']);
+  });
+
+  it('gives its place to the entry: same keys, never both', () => {
+    const stored = { ...entry('T-01', 'V2'), id: asId<OutcomeId>('first') };
+    const recording = [recordingOf('first', 'V2')];
+    const before = recordingRows({ entries: [entry('T-00', 'V1')], items, recording });
+    const after = streamRows({ entries: [entry('T-00', 'V1'), stored], items, moments: [] });
+    expect(after.map(({ key }) => key).slice(-2)).toEqual(before.map(({ key }) => key));
+    expect(recordingRows({ entries: [entry('T-00', 'V1'), stored], items, recording })).toEqual([]);
   });
 });

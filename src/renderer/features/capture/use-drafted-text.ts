@@ -33,16 +33,24 @@ export function useDraftedText({ meetingId, place, initial }: Place) {
     latest.current = next;
     setText(next);
   };
-  const change = (next: string) => {
-    show(next);
-    setFailed(false);
+  const type = (next: string) => {
+    latest.current = next;
+    if (failed) setFailed(false);
     keeper.type(next);
+  };
+  const change = (next: string) => {
+    type(next);
+    setText(next);
   };
   return {
     text,
     /** Whether the last try to keep it failed; the rail says why. */
     failed,
     change,
+    /** Keeps what is in the field already; it is told with `show` once there is time. */
+    type,
+    /** What is in the field, told or not. */
+    latest: () => latest.current,
     /** Shows another text without keeping it: what was typed is being taken on record. */
     show,
     /** Brings back words that could not be recorded, before whatever was typed since. */

@@ -14,7 +14,7 @@ import { settle } from './acts.ts';
 
 /** A new report, and the status it brings. */
 export function ReportForm({
-  outcome: { id, code, meetingId, status: current },
+  outcome: { id, code, meetingId, text: entryText, status: current },
 }: {
   readonly outcome: Row<'outcomes'>;
 }) {
@@ -42,6 +42,7 @@ export function ReportForm({
         rows={2}
         className={styles['prose']}
         aria-label={t('entry.progress.new')}
+        lang={entryText.source}
         placeholder={t('entry.progress.placeholder')}
         value={text}
         onChange={(event) => keepReport(id, { text: event.target.value })}

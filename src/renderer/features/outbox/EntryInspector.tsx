@@ -32,10 +32,14 @@ type EntryInspectorProps = {
 /** Everything about one entry: what is wrong and what to do, its receipt, its file. */
 export function EntryInspector({ item, held, acts, zone }: EntryInspectorProps) {
   const { t } = useTranslation();
+  const format = useFormat(zone);
   const { entry, artifact, destination } = item;
   const failed = useFailedAttempts(entry.id) ?? [];
   const { look, words } = entryLook(entry, held.has(entry.destinationId));
-  const language = t(`kinds.language.${artifact.locale}`);
+  const { locale, second } = artifact;
+  const language = format.list(
+    [locale, ...(second === undefined ? [] : [second])].map((one) => t(`kinds.language.${one}`)),
+  );
   const place = destination?.name ?? t('outbox.gone');
   return (
     <>

@@ -8,6 +8,7 @@ import { useNow } from '#renderer/state/clock.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import styles from './EntryList.module.css';
 import { FormatTag } from './FormatTag.tsx';
+import { languageTag } from './language-tag.ts';
 import { entryLook, entryTime } from './entry-look.ts';
 import { stemOf } from './places.ts';
 
@@ -42,7 +43,7 @@ export function EntryRow({ item, held, chosen, zone, onChoose }: EntryRowProps) 
       <span role="gridcell" className={`rows-clip ${styles['name']}`} title={name}>
         {name}
       </span>
-      <span role="gridcell">{artifact.locale.toUpperCase()}</span>
+      <span role="gridcell">{languageTag(artifact)}</span>
       <span role="gridcell" className={`${styles['end']} ${styles['size']}`}>
         {format.bytes(artifact.bytes)}
       </span>

@@ -89,6 +89,7 @@ function ReportLine({ row: { outcome, meeting } }: { readonly row: RegisterRow }
       />
       <TextField
         label={t('entry.progress.line')}
+        lang={meeting.sourceLocale}
         placeholder={t('entry.progress.placeholder')}
         help={t('entry.progress.lineHelp')}
         value={text}

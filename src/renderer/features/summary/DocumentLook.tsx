@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Locale } from '#domain/primitives.ts';
 import type { Composition } from '#domain/summary/compose.ts';
 import type { PublishedPassage } from '#domain/summary/passages.ts';
+import { placeholderValues } from '#domain/summary/placeholder-values.ts';
+import { sectionsOf as choicesOf } from '#domain/summary/sections.ts';
 import { useLocale } from '#renderer/i18n/use-format.ts';
 import type { SummaryRecords } from '#renderer/queries/summary.ts';
 import styles from './DocumentLook.module.css';
@@ -39,6 +41,7 @@ export function DocumentLook({ data, composition, passages, locale, target, onTa
     () => sectionsOf(composition.document.blocks, composition.leftOut, records.outcomes),
     [composition, records.outcomes],
   );
+  const choices = useMemo(() => choicesOf(records, summary), [records, summary]);
   const byKey = useMemo(() => new Map(passages.map((passage) => [passageKey(passage.ref), passage])), [passages]);
   const lastWritten = useRef<string | null>(null);
 
@@ -67,6 +70,7 @@ export function DocumentLook({ data, composition, passages, locale, target, onTa
     language: t(`kinds.language.${locale}`),
     editing,
     localizedOf: (key: string) => byKey.get(key)?.localized ?? null,
+    valuesIn: (wanted: Locale) => placeholderValues(records, summary, wanted),
     edit: setEditing,
     save,
     done,
@@ -78,6 +82,7 @@ export function DocumentLook({ data, composition, passages, locale, target, onTa
           meetingId={meetingId}
           summary={summary}
           sections={sections}
+          choices={choices}
           locale={locale}
           current={current}
           onGo={goToSection}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useRef } from 
 import { useTranslation } from 'react-i18next';
 import type { DocumentTree, PassageRef } from '#domain/summary/document.ts';
 import type { Composition } from '#domain/summary/compose.ts';
+import { liesAcross } from '#domain/summary/page-shape.ts';
 import styles from './DocumentSheet.module.css';
 import { AddPassage, PassageText } from './PassageText.tsx';
 import { SheetSection } from './SheetSection.tsx';
@@ -23,6 +24,7 @@ export function DocumentSheet({ composition, sections, summaryId, target, onTarg
   const { t } = useTranslation();
   const sheet = useRef<HTMLElement>(null);
   const { document: tree } = composition;
+  const look = [styles['sheet'], liesAcross(tree.template) && styles['wide']].filter(Boolean).join(' ');
   const add = (field: 'intro' | 'closing'): PassageRef => ({ entity: 'summaries', entityId: summaryId, field });
   const goThere = useEffectEvent(({ key, edit }: PassageTarget) => {
     const element = passageElement(sheet.current, key);
@@ -35,7 +37,7 @@ export function DocumentSheet({ composition, sections, summaryId, target, onTarg
   }, [target]);
   return (
     <div className={styles['desk']} ref={deskRef}>
-      <article ref={sheet} className={styles['sheet']} lang={tree.locale} onKeyDown={moveBetweenPassages}>
+      <article ref={sheet} className={look} lang={tree.locale} onKeyDown={moveBetweenPassages}>
         <div data-section="opening">
           <Eyebrow tree={tree} />
           <h2 className="t-page">

@@ -12,12 +12,15 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { ExportMatrix } from './ExportMatrix.tsx';
 import type { ExportPanelProps } from './ExportPanel.tsx';
 import styles from './ExportPanel.module.css';
-import { type Checked, chosenFiles } from './export-choice.ts';
+import { type Checked, type Pair, chosenFiles } from './export-choice.ts';
 import type { Exporting } from './use-export.ts';
 
 type ExportFormProps = ExportPanelProps & {
   readonly checked: Checked;
   readonly onCheck: (checked: Checked) => void;
+  /** The languages of bilingual documents; null where the meeting has but one. */
+  readonly pair: Pair | null;
+  readonly onPair: (pair: Pair) => void;
   /** Destinations that were switched off; a new one is on by itself. */
   readonly left: ReadonlySet<string>;
   readonly onLeave: (left: ReadonlySet<string>) => void;
@@ -27,11 +30,12 @@ type ExportFormProps = ExportPanelProps & {
 
 /** The choice of files and destinations. */
 export function ExportForm(props: ExportFormProps) {
-  const { meeting, summary, locales, passages, checked, left, exporting } = props;
+  const { meeting, summary, locales, passages, checked, pair, left, exporting } = props;
   const { t } = useTranslation();
   const destinations = useAllRows('destinations') ?? [];
   const [problem, setProblem] = useState<string | null>(null);
-  const files = chosenFiles(checked, locales);
+  const { template } = summary;
+  const files = chosenFiles({ checked, locales, template, pair });
   const destinationIds = destinations.map(({ id }) => id).filter((id) => !left.has(id));
   const send = () => void exporting.start({ meetingId: meeting.id, files, destinationIds, folder: null });
   const save = async () => {
@@ -48,7 +52,7 @@ export function ExportForm(props: ExportFormProps) {
   return (
     <>
       <div className={styles['head']}>
-        <h2>{t('summary.export.title')}</h2>
+        <h2>{t(`summary.export.titleOf.${template}`)}</h2>
         <span className={styles['facts']}>
           {t('summary.export.files', { count: files.length })}
           <Chip bare icon={Eye}>
@@ -56,8 +60,19 @@ export function ExportForm(props: ExportFormProps) {
           </Chip>
         </span>
       </div>
-      <ExportMatrix locales={locales} passages={passages} checked={checked} onChange={props.onCheck} />
-      <GoesOut locales={locales.filter((locale) => files.some((file) => file.locale === locale))} passages={passages} />
+      <ExportMatrix
+        template={template}
+        locales={locales}
+        passages={passages}
+        checked={checked}
+        onChange={props.onCheck}
+        pair={pair}
+        onPair={props.onPair}
+      />
+      <GoesOut
+        locales={locales.filter((locale) => files.some((file) => file.locale === locale || file.second === locale))}
+        passages={passages}
+      />
       {exporting.state.kind === 'cancelled' && (
         <p className={styles['file']} role="status">
           {t('summary.export.cancelled')}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlaceholderChecks } from './PlaceholderProblems.tsx';
 import styles from './PassageEditor.module.css';
+import { usePlaceholderMenu } from './use-placeholder-menu.tsx';
 
 type PassageEditorProps = {
   /** What is written here, for a screen reader: "T-06, English". */
@@ -11,19 +13,23 @@ type PassageEditorProps = {
   readonly source: { readonly text: string; readonly lang: string } | null;
   /** A translation whose source changed is saved unchanged too: that says it still holds. */
   readonly confirms: boolean;
+  /** What its placeholders stand for; null where the text has none. */
+  readonly checks?: PlaceholderChecks | null;
   readonly onSave: (text: string) => Promise<void>;
   /** Called once the text is on disk, or the person gave up. */
   readonly onDone: (how: 'saved' | 'cancelled' | 'next') => void;
 };
 
 /** A passage being written where it stands: Enter saves, Ctrl+Enter goes on, Escape brings the old text back. */
-export function PassageEditor({ label, lang, value, source, confirms, onSave, onDone }: PassageEditorProps) {
+export function PassageEditor(props: PassageEditorProps) {
+  const { label, lang, value, source, confirms, checks = null, onSave, onDone } = props;
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const left = useRef(false);
   const [draft, setDraft] = useState(value);
   const [failed, setFailed] = useState(false);
+  const menu = usePlaceholderMenu({ checks, field, draft, onDraft: setDraft });
   useLayoutEffect(() => fit(field.current), [draft]);
   useLayoutEffect(() => start(field.current), []);
 
@@ -40,7 +46,8 @@ export function PassageEditor({ label, lang, value, source, confirms, onSave, on
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape') || event.shiftKey) return;
+    if (event.nativeEvent.isComposing || menu.onKeyDown(event)) return;
+    if ((event.key !== 'Enter' && event.key !== 'Escape') || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') void leave('cancelled', false);
@@ -53,6 +60,7 @@ export function PassageEditor({ label, lang, value, source, confirms, onSave, on
         className={styles['field']}
         aria-label={label}
         aria-describedby={id}
+        {...menu.aria}
         lang={lang}
         rows={1}
         value={draft}
@@ -60,6 +68,7 @@ export function PassageEditor({ label, lang, value, source, confirms, onSave, on
         onKeyDown={onKeyDown}
         onBlur={() => void leave('saved', draft !== value)}
       />
+      {menu.element}
       <span id={id} className={styles['note']} aria-live="polite">
         {failed && <span className={styles['problem']}>{t('summary.passage.notSaved')}</span>}
         {source !== null && !failed && (

@@ -5,6 +5,7 @@ import type { Passage, PassageRef } from '#domain/summary/document.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
+import { FilledText } from './PlaceholderProblems.tsx';
 import styles from './PassageText.module.css';
 import { passageKey } from './passage-key.ts';
 import { useSheet } from './sheet-context.ts';
@@ -30,7 +31,7 @@ export function PassageText({ passage, name }: PassageTextProps) {
         {...(passage.lang === sheet.locale ? {} : { lang: passage.lang })}
         onClick={() => sheet.edit(key)}
       >
-        {passage.text}
+        {passage.ref.entity === 'summaries' ? <FilledText text={passage.text} /> : passage.text}
       </button>
       {passage.status === 'missing' && (
         <span className={styles['mark']} lang={sheet.uiLocale}>
@@ -71,7 +72,7 @@ export function AddPassage({ reference, name, text }: AddPassageProps) {
 
 function OpenPassage({ reference, name }: { readonly reference: PassageRef; readonly name: string }) {
   const { t } = useTranslation();
-  const { locale, localizedOf, language, save, done } = useSheet();
+  const { locale, localizedOf, language, valuesIn, save, done } = useSheet();
   const key = passageKey(reference);
   const localized = localizedOf(key);
   return (
@@ -81,6 +82,7 @@ function OpenPassage({ reference, name }: { readonly reference: PassageRef; read
       value={localized?.values[locale]?.text ?? ''}
       source={sourceBeside(localized, locale)}
       confirms={localized !== null && statusOf(localized, locale) === 'stale'}
+      checks={reference.entity === 'summaries' ? { values: valuesIn(locale) } : null}
       onSave={(text) => save(reference, locale, text)}
       onDone={(how) => done(key, how)}
     />

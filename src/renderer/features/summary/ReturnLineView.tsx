@@ -1,8 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '#domain/primitives.ts';
-import type { PassageKind } from '#domain/summary/passages.ts';
-import type { PassageRef } from '#domain/summary/document.ts';
+import { kindOfRef } from '#domain/summary/passages.ts';
 import type { ReturnLine } from '#domain/translation/plan-return.ts';
 import { noticePlace } from '#renderer/i18n/notice-place.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
@@ -21,7 +20,7 @@ type ReturnLineProps = {
 /** One line of a returned file: the text that comes in, what stands here, and what looks wrong. */
 export function ReturnLineView({ line, code, locale, isChosen, onChoose }: ReturnLineProps) {
   const { t } = useTranslation();
-  const name = code ?? (line.ref === null ? line.id : t(`summary.kind.${kindOf(line.ref)}`));
+  const name = code ?? (line.ref === null ? line.id : t(`summary.kind.${kindOfRef(line.ref)}`));
   const both = line.ours !== '' && line.verdict !== 'confirmed';
   return (
     <li>
@@ -85,21 +84,4 @@ function Remarks({ remarks }: Pick<ReturnLine, 'remarks'>) {
       {t(`handoff.back.remark.${code}`, { what: format.list([...what]) })}
     </span>
   ));
-}
-
-function kindOf({ entity, field }: PassageRef): PassageKind {
-  switch (entity) {
-    case 'meetings':
-      return 'title';
-    case 'summaries':
-      return field;
-    case 'topics':
-      return field === 'title' ? 'topic_title' : 'topic_lead';
-    case 'sessions':
-      return 'session_title';
-    case 'outcomes':
-      return 'outcome';
-    case 'milestones':
-      return 'milestone';
-  }
 }

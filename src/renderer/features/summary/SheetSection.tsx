@@ -5,9 +5,12 @@ import { assertNever } from '#domain/primitives.ts';
 import { KindMark } from '#renderer/ui/KindMark.tsx';
 import styles from './DocumentSheet.module.css';
 import { PassageText } from './PassageText.tsx';
+import { SheetProse } from './SheetProse.tsx';
+import { SheetFacts, SheetTable } from './SheetTable.tsx';
 import { passageKey } from './passage-key.ts';
 import type { Section } from './sections.ts';
 import { useSheet } from './sheet-context.ts';
+import { usePassageName } from './use-passage-name.ts';
 import { useReason } from './use-reason.ts';
 
 /** One heading of the document and what stands under it. */
@@ -33,15 +36,14 @@ export function SheetSection({ section }: { readonly section: Section }) {
 
 /** The sheet stands below the heading of the view, so its own headings go one level down. */
 function Heading({ heading }: { readonly heading: HeadingBlock }) {
-  const { t } = useTranslation();
-  const Tag = heading.level === 2 ? 'h3' : 'h4';
-  if (heading.passage === null) {
-    return <Tag className={heading.role === 'day' ? styles['day'] : 't-head'}>{heading.text}</Tag>;
-  }
-  const name = heading.role === 'session' ? t('summary.kind.session_title') : t('summary.kind.topic_title');
+  const nameOf = usePassageName();
+  const { level, role, number, text, passage } = heading;
+  const Tag = level === 2 ? 'h3' : level === 3 ? 'h4' : level === 4 ? 'h5' : 'h6';
+  const look = role === 'day' || role === 'room' || role === 'item' ? styles[role] : 't-head';
   return (
-    <Tag className="t-head">
-      <PassageText passage={heading.passage} name={name} />
+    <Tag className={look}>
+      {number !== null && <span className={styles['number']}>{number} </span>}
+      {passage === null ? text : <PassageText passage={passage} name={nameOf(passage.ref, null)} />}
     </Tag>
   );
 }
@@ -59,6 +61,12 @@ function SheetBlock({ block }: { readonly block: Block }) {
       );
     case 'outcome_group':
       return <EntryGroup group={block} />;
+    case 'facts':
+      return <SheetFacts block={block} />;
+    case 'table':
+      return <SheetTable block={block} />;
+    case 'prose':
+      return <SheetProse block={block} />;
     default:
       return assertNever(block);
   }
@@ -66,6 +74,7 @@ function SheetBlock({ block }: { readonly block: Block }) {
 
 function EntryGroup({ group }: { readonly group: OutcomeGroupBlock }) {
   const { t } = useTranslation();
+  const nameOf = usePassageName();
   return (
     <>
       <p className={styles['kind']}>{group.heading}</p>
@@ -79,6 +88,12 @@ function EntryGroup({ group }: { readonly group: OutcomeGroupBlock }) {
               <PassageText passage={entry.passage} name={entry.code} />
             </div>
             {entry.detail !== null && <p className={styles['detail']}>{entry.detail}</p>}
+            {entry.more.map(({ label, passage }) => (
+              <div key={passageKey(passage.ref)} className={styles['more']}>
+                {label !== null && <b>{label}</b>}
+                <PassageText passage={passage} name={nameOf(passage.ref, entry.code)} />
+              </div>
+            ))}
           </li>
         ))}
       </ul>
@@ -87,6 +102,14 @@ function EntryGroup({ group }: { readonly group: OutcomeGroupBlock }) {
 }
 
 function blockKey(block: Block): string {
-  if (block.kind === 'heading') return block.anchor;
-  return block.kind === 'paragraph' ? passageKey(block.passage.ref) : block.outcomeKind;
+  switch (block.kind) {
+    case 'heading':
+      return block.anchor;
+    case 'paragraph':
+      return passageKey(block.passage.ref);
+    case 'outcome_group':
+      return block.entries[0]?.outcomeId ?? block.outcomeKind;
+    default:
+      return block.key;
+  }
 }

@@ -1,29 +1,34 @@
-import { FileText } from 'lucide-react';
+import { Mail } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import type { Locale } from '#domain/primitives.ts';
-import type { Summary } from '#domain/records/summary.ts';
 import { summaryLocales } from '#domain/summary/default-summary.ts';
 import { completenessGate } from '#domain/summary/gate.ts';
 import { passagesOf } from '#domain/summary/passages.ts';
 import { composeDocument } from '#renderer/commands/summary/compose-document.ts';
-import type { SummaryRecords } from '#renderer/queries/summary.ts';
+import { type SummaryRecords, useLook } from '#renderer/queries/summary.ts';
+import { usePanels } from '#renderer/state/panels.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { type SoughtPassage, useSought } from '#renderer/state/sought.ts';
-import { InspectorPart, Screen } from '#renderer/ui/Screen.tsx';
+import { useSummaryChoice } from '#renderer/state/summary.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { TopBarActions } from '#renderer/ui/Slot.tsx';
+import { ApprovalFoot } from './ApprovalFoot.tsx';
 import { DocumentLook } from './DocumentLook.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
-import { GateList, type Going } from './GateList.tsx';
+import { GateList } from './GateList.tsx';
 import { LanguageTabs } from './LanguageTabs.tsx';
 import { LanguagesLook } from './LanguagesLook.tsx';
 import { SheetKeys } from './SheetKeys.tsx';
-import inspectorStyles from './SummaryInspector.module.css';
 import styles from './SummaryView.module.css';
 import { XRay } from './XRay.tsx';
 import { type CellPlace, type PassageTarget, passageKey } from './passage-key.ts';
+import { useApproval } from './use-approval.ts';
+import type { Going } from './use-gate-line.ts';
+import { useOverrule } from './use-overrule.tsx';
 
 /** The document or its languages side by side, the export, and what is still open. */
 export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
@@ -35,9 +40,16 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
   const [locale, setLocale] = useState<Locale>(meeting.sourceLocale);
   const [target, setTarget] = useState<PassageTarget | null>(null);
   const go = useRoute((state) => state.go);
+  const choose = useSummaryChoice((state) => state.choose);
   const passages = useMemo(() => passagesOf(records, summary), [records, summary]);
-  const composition = useMemo(() => composeDocument(records, summary, locale), [records, summary, locale]);
+  const brand = useLook() ?? null;
+  const composition = useMemo(
+    () => composeDocument({ records, summary, brand }, locale),
+    [records, summary, brand, locale],
+  );
   const checks = useMemo(() => completenessGate(records, summary, locales), [records, summary, locales]);
+  const overruling = useOverrule(checks);
+  const standing = useApproval(data);
   const [cell, setCell] = useState<CellPlace | null>(null);
   const setCellAt = (place: CellPlace) => {
     setCell(place);
@@ -49,24 +61,37 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
     setLook(next);
   };
   useSoughtPassage(meeting.id, ({ ref, locale: found }) => {
+    const other = records.summaries.find(({ id }) => id === ref.entityId)?.template ?? summary.template;
+    if (other !== summary.template) {
+      choose(meeting.id, other);
+      return false;
+    }
     const key = passageKey(ref);
     const wanted = found !== null && locales.includes(found) ? found : meeting.sourceLocale;
     // The name of a milestone stands inside of sentences only; side by side it has a row.
-    if (ref.entity === 'milestones') return setCellAt({ key, locale: wanted });
+    if (ref.entity === 'milestones') {
+      setCellAt({ key, locale: wanted });
+      return true;
+    }
     setLook('document');
     setLocale(wanted);
     setTarget({ key, edit: false });
+    return true;
   });
   const switchLook = <LookSwitch look={look} onChange={change} />;
   const actions = (
     <TopBarActions>
-      <ExportPanel meeting={meeting} summary={summary} locales={locales} passages={passages} />
+      <Button look="quiet" icon={Mail} onClick={() => usePanels.getState().open('email')}>
+        {t('summary.email.short')}
+      </Button>
+      <ExportPanel meeting={meeting} summary={summary} locales={locales} passages={passages} overruling={overruling} />
     </TopBarActions>
   );
   if (look === 'languages') {
     return (
       <div className={styles['view']}>
         {actions}
+        {overruling.dialog}
         <LanguagesLook
           key={cell === null ? 'all' : `${cell.key} ${cell.locale}`}
           data={data}
@@ -90,6 +115,7 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
   return (
     <div className={styles['view']}>
       {actions}
+      {overruling.dialog}
       <Screen
         fill
         toolbar={
@@ -104,7 +130,9 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
           <>
             <GateList checks={checks} onGo={follow} />
             <XRay composition={composition} outcomes={records.outcomes} />
-            <VersionLine summary={summary} />
+            {standing !== undefined && (
+              <ApprovalFoot summary={summary} locales={locales} standing={standing} overruling={overruling} />
+            )}
           </>
         }
       >
@@ -121,14 +149,13 @@ export function SummaryDesk({ data }: { readonly data: SummaryRecords }) {
   );
 }
 
-/** Follows a search to a passage of this meeting, once. */
-function useSoughtPassage(meetingId: MeetingId, follow: (sought: SoughtPassage) => void): void {
+/** Follows a search to a passage of this meeting, once; `follow` says whether it is in this document. */
+function useSoughtPassage(meetingId: MeetingId, follow: (sought: SoughtPassage) => boolean): void {
   const sought = useSought((state) => state.passage);
   const go = useEffectEvent(follow);
   useEffect(() => {
     if (sought?.meetingId !== meetingId) return;
-    go(sought);
-    useSought.getState().reached();
+    if (go(sought)) useSought.getState().reached();
   }, [sought, meetingId]);
 }
 
@@ -149,21 +176,5 @@ function LookSwitch({ look, onChange }: LookSwitchProps) {
         { value: 'languages', text: t('summary.look.languages') },
       ]}
     />
-  );
-}
-
-function VersionLine({ summary }: { readonly summary: Summary }) {
-  const { t } = useTranslation();
-  return (
-    <div className={inspectorStyles['foot']}>
-      <InspectorPart>
-        <p className={inspectorStyles['version']}>
-          <FileText size={14} strokeWidth={1.75} aria-hidden />
-          {summary.version === 0
-            ? t('summary.version.none')
-            : t('summary.version.some', { version: summary.version, state: t(`summary.state.${summary.state}`) })}
-        </p>
-      </InspectorPart>
-    </div>
   );
 }

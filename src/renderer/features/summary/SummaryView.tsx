@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '#domain/ids.ts';
 import { useSummaryRecords } from '#renderer/queries/summary.ts';
 import { useRoute } from '#renderer/state/route.ts';
+import { useTemplate } from '#renderer/state/summary.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -10,10 +11,11 @@ import { SummaryDesk } from './SummaryDesk.tsx';
 
 /** The summary of a meeting: composed from its entries, in every language, on its way out. */
 export function SummaryView({ meetingId }: { readonly meetingId: MeetingId }) {
-  const data = useSummaryRecords(meetingId);
+  const template = useTemplate(meetingId);
+  const data = useSummaryRecords(meetingId, template);
   if (data === null || data === undefined) return <Screen>{null}</Screen>;
   if (data.records.outcomes.length === 0) return <EmptySummary meetingId={meetingId} />;
-  return <SummaryDesk data={data} />;
+  return <SummaryDesk key={template} data={data} />;
 }
 
 function EmptySummary({ meetingId }: { readonly meetingId: MeetingId }) {

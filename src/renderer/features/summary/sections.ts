@@ -24,17 +24,15 @@ export function sectionsOf(
   const cut: { id: string; heading: HeadingBlock | null; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (closing.includes(block)) continue;
-    if (block.kind === 'heading') cut.push({ id: block.anchor, heading: block, blocks: [] });
+    // Items stay with their session: the outline names what one jumps to.
+    if (block.kind === 'heading' && block.role !== 'item') cut.push({ id: block.anchor, heading: block, blocks: [] });
     else if (cut.length === 0) cut.push({ id: 'section-0', heading: null, blocks: [block] });
     else cut.at(-1)?.blocks.push(block);
   }
   const homes = homesOf(leftOut, outcomes, cut);
   const body = cut.map((section) => ({
     ...section,
-    entries: section.blocks.reduce(
-      (sum, block) => sum + (block.kind === 'outcome_group' ? block.entries.length : 0),
-      0,
-    ),
+    entries: section.blocks.reduce((sum, block) => sum + entriesIn(block), 0),
     leftOut: leftOut.filter(({ outcomeId }) => homes.get(outcomeId) === section.id),
   }));
   return { body, closing };
@@ -59,4 +57,11 @@ function homesOf(
     if (home !== undefined) homes.set(outcome.id, home);
   }
   return homes;
+}
+
+/** The entries of a block. In a register they are the rows that begin with a code. */
+function entriesIn(block: Block): number {
+  if (block.kind === 'outcome_group') return block.entries.length;
+  if (block.kind !== 'table' || (block.role !== 'decisions' && block.role !== 'commitments')) return 0;
+  return block.rows.filter((row) => row.length === block.columns.length).length;
 }

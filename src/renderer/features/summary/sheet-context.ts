@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { LocalizedText } from '#domain/localized-text.ts';
 import type { Locale } from '#domain/primitives.ts';
+import type { PlaceholderValues } from '#domain/summary/placeholders.ts';
 import type { SavePassage } from './use-save-passage.ts';
 
 export type Sheet = {
@@ -12,6 +13,8 @@ export type Sheet = {
   /** The key of the passage being written, or null. */
   readonly editing: string | null;
   readonly localizedOf: (key: string) => LocalizedText | null;
+  /** What the placeholders of an introduction or a closing stand for. */
+  readonly valuesIn: (locale: Locale) => PlaceholderValues;
   readonly edit: (key: string) => void;
   readonly save: SavePassage;
   readonly done: (key: string, how: 'saved' | 'cancelled' | 'next') => void;

@@ -1,4 +1,4 @@
-import { CircleDashed, CornerDownRight, EyeOff, Lock, type LucideIcon } from 'lucide-react';
+import { CircleDashed, CornerDownRight, EyeOff, ListX, Lock, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/primitives.ts';
 import type { LeftOut } from '#domain/summary/plan.ts';
@@ -22,6 +22,8 @@ export function useReason(): (entry: LeftOut) => { readonly icon: LucideIcon; re
         };
       case 'empty':
         return { icon: CircleDashed, text: t('summary.xray.reason.empty') };
+      case 'section_off':
+        return { icon: ListX, text: t('summary.xray.reason.section_off') };
       default:
         return assertNever(reason);
     }
