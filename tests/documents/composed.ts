@@ -4,7 +4,7 @@ import { summaryTemplates, type Summary, type SummaryTemplate } from '#domain/re
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { composeSummary } from '#domain/summary/compose.ts';
 import { summaryOf } from '#domain/summary/default-summary.ts';
-import type { DocumentTree } from '#domain/summary/document.ts';
+import type { Brand, DocumentTree } from '#domain/summary/document.ts';
 import { createDocumentWords } from '#formats/write/document-words.ts';
 import { records as sample } from '#tests/builders/sample-records.ts';
 import { meetingOf } from './hostile-meeting.ts';
@@ -23,10 +23,16 @@ export type Composed = {
   readonly data: () => PublishedData;
 };
 
-type Composing = { readonly records: MeetingRecords; readonly summary: Summary; readonly locale: Locale };
+type Composing = {
+  readonly records: MeetingRecords;
+  readonly summary: Summary;
+  readonly locale: Locale;
+  readonly brand?: Brand;
+};
 
-function composed(name: string, { records, summary, locale }: Composing): Composed {
-  const input = { records, summary, locale, words: createDocumentWords(locale) };
+function composed(name: string, composing: Composing): Composed {
+  const { summary, locale } = composing;
+  const input = { ...composing, words: createDocumentWords(locale) };
   const { document } = composeSummary(input);
   let data: PublishedData | null = null;
   return { name, template: summary.template, locale, document, data: () => (data ??= composeData(input)) };
@@ -62,14 +68,27 @@ export function turned(turn: number): Hostile {
 export function hostileDocuments(turn: number): readonly Composed[] {
   const known = made.get(turn);
   if (known !== undefined) return known;
-  const { records, summary } = turned(turn).meeting;
+  const { said, meeting } = turned(turn);
+  const { records, summary } = meeting;
   const locale = locales[turn % locales.length] ?? 'es';
   const documents = summaryTemplates.map((template) =>
-    composed(`hostile-${turn}-${template}`, { records, summary: { ...summary, template }, locale }),
+    composed(`hostile-${turn}-${template}`, {
+      records,
+      summary: { ...summary, template },
+      locale,
+      brand: brandOf(said.get('meetings.title') ?? null, said.get('meetings.city') ?? ''),
+    }),
   );
   made.set(turn, documents);
   return documents;
 }
+
+/** The look of a house: one picture, and a colour that may be none. */
+export function brandOf(accent: string | null, name: string): Brand {
+  return { accent, logo: { mediaType: 'image/png', base64: onePixel, width: 1, height: 1, name } };
+}
+
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** Composing takes longer than most checks. */
 const made = new Map<number, readonly Composed[]>();

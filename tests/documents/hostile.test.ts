@@ -111,7 +111,7 @@ function livePartsOf(html: string): string[] {
   const live: string[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (/^(?:script|iframe|object|embed|form|base|link|input|button|img|a)$/.test(name) && !isHarmless(attributes)) {
+      if (/^(?:script|iframe|object|embed|form|base|link|input|button|a)$/.test(name) && !isHarmless(attributes)) {
         live.push(`<${name}>`);
       }
       for (const [key, value] of Object.entries(attributes)) {

@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/primitives.ts';
+import { passagesIn } from '#domain/summary/block-passages.ts';
 import type { Block, DocumentTree, Passage, TableBlock } from '#domain/summary/document.ts';
 import { oneLine, paragraphsOf } from '#formats/write/plain-text.ts';
 
@@ -31,6 +32,12 @@ export function saidBy(document: DocumentTree): Piece[] {
 /** The lines over and under the title; each format has its own order for them. */
 export function frameOf({ kicker, eyebrow, restriction }: DocumentTree): string[] {
   return [kicker, eyebrow, restriction ?? ''].map(oneLine).filter((text) => text !== '');
+}
+
+/** The texts that stand in another language than the document's, where they aren't translated yet. */
+export function foreignIn({ title, lead, blocks, locale }: DocumentTree): Passage[] {
+  const passages = [title, ...(lead === null ? [] : [lead]), ...blocks.flatMap(passagesIn)];
+  return passages.filter(({ lang }) => lang !== locale);
 }
 
 /** The headings of a document, the kinds of entries among them, as `2 Cybersecurity`. */

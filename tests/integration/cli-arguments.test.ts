@@ -44,6 +44,7 @@ describe('the words of the headless entry', () => {
       formats: ['md'],
       pack: true,
       out: 'a=b',
+      templates: ['takeaways'],
     };
     expect(parseCli(['export', 'sample', '--locale=fr', '--format=MD,pack', '--out=a=b'])).toEqual(expected);
     expect(parseCli(['export', '--out', 'a=b', '--format', 'md,pack', '--locale', 'fr', 'sample'])).toEqual(expected);

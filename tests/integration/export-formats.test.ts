@@ -1,11 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ExportChoice, exportSummary } from '#renderer/commands/summary/export-summary.ts';
+import { asId } from '#domain/ids.ts';
+import { pictureReference } from '#domain/notes/markdown.ts';
+import type { Instant } from '#domain/primitives.ts';
+import type { Image } from '#domain/records/follow-up.ts';
+import type { Note } from '#domain/records/outcome.ts';
 import type { ExportFormat, SummaryTemplate } from '#domain/records/summary.ts';
 import { formatsOf } from '#domain/published/formats-of.ts';
 import type { Bridge } from '#shared/bridge.ts';
 import { readDocx } from '#tests/builders/docx-reader.ts';
-import { meetingId } from '#tests/builders/meeting.ts';
+import { aSession, meetingId } from '#tests/builders/meeting.ts';
 import { regionalMeeting } from '#tests/builders/regional-meeting.ts';
 import { startRunner, type TestRunner } from '#tests/builders/runner.ts';
 import { readXlsx } from '#tests/builders/xlsx-reader.ts';
@@ -113,6 +118,60 @@ describe('exporting in every format', () => {
       'montevideo-2023_commitments_fr_v1.csv',
       'montevideo-2023_commitments_fr_v1.ics',
     ]);
+  });
+});
+
+describe('pictures in the notes of the minutes', () => {
+  const session = aSession('ciber', { visibility: 'public' });
+  const sha256 = (letter: string) => letter.repeat(64);
+  const withPicture = async (visibility: 'public' | 'internal', letter: string, mediaType: Image['mediaType']) => {
+    const created = { meetingId, deletedAt: null };
+    const note: Note = {
+      ...created,
+      id: asId(`note-${letter}`),
+      sessionId: session.id,
+      agendaItemId: null,
+      text: pictureReference(`foto ${letter}`, sha256(letter)),
+      capturedAt: '2023-02-08T13:00:00.000Z' as Instant,
+      visibility,
+    };
+    const image: Image = {
+      ...created,
+      id: asId(`image-${letter}`),
+      sha256: sha256(letter),
+      mediaType,
+      bytes: 3,
+      width: 4,
+      height: 2,
+      name: `${letter}.png`,
+    };
+    await runner.given({ notes: [note], images: [image] });
+  };
+
+  it('are in the file where its readers see the note and the bytes are here, else their name is', async () => {
+    const asked: string[] = [];
+    await runner.given({ sessions: [session] });
+    vi.stubGlobal('fetch', (address: string) => {
+      asked.push(address.slice(-1));
+      return Promise.resolve(
+        new Response(address.endsWith('c') ? '' : 'PIC', { status: address.endsWith('c') ? 404 : 200 }),
+      );
+    });
+    await withPicture('public', 'a', 'image/png');
+    await withPicture('internal', 'b', 'image/png');
+    await withPicture('public', 'c', 'image/jpeg');
+    await withPicture('public', 'd', 'image/webp');
+    await runner.db.meetings.update(meetingId, { defaultVisibility: 'public' });
+    await run([{ locale: 'fr', format: 'html' }], 'minutes');
+    vi.unstubAllGlobals();
+    const html = new TextDecoder().decode(await bytesOf('montevideo-2023_minutes_fr_v1.html'));
+    expect(asked).toEqual(['a', 'c']);
+    expect(html).toContain(`data:image/png;base64,${btoa('PIC')}`);
+    expect(html.match(/data:image\//g)).toHaveLength(1);
+    expect(html).toContain('foto a');
+    expect(html).not.toContain('foto b');
+    expect(html).toContain('foto c');
+    expect(html).toContain('foto d');
   });
 });
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { summaryTemplates } from '#domain/records/summary.ts';
 import { asId, type MeetingId, type OutcomeId } from '#domain/ids.ts';
 import { statusOf } from '#domain/localized-text.ts';
 import { chosenAtFirst, groupOf, wantedLines } from '#renderer/features/summary/return-groups.ts';
@@ -24,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => runner.db.close());
 
 const handOff = async (format: HandoffFormat = 'xliff', scope: 'all' | 'open' = 'all') =>
-  (await makeHandoff({ meetingId, locale: 'fr', scope, format })).text;
+  (await makeHandoff({ meetingId, template: 'takeaways', locale: 'fr', scope, format })).text;
 
 async function opened(text: string, into: MeetingId = meetingId): Promise<OpenedReturn> {
   const read = await readReturned({ name: 'back.xlf', bytes: new TextEncoder().encode(text) }, into);
@@ -157,15 +158,37 @@ describe('a stick that goes to the translator and comes back', () => {
   });
 });
 
+describe('whichever document is handed off', () => {
+  it.each(summaryTemplates)('%s goes out whole and comes back without a change', async (template) => {
+    const { meetingId: sample } = await runCommand('meeting.openSample', null);
+    for (const format of ['xliff', 'csv'] as const) {
+      const made = await makeHandoff({ meetingId: sample, template, locale: 'fr', scope: 'all', format });
+      expect(made.suggestedName).toContain(`_${template.replaceAll('_', '-')}_es-fr.`);
+      expect(made.count).toBeGreaterThan(0);
+      const { plan } = await opened(made.text, sample);
+      expect(plan.lines).toHaveLength(made.count);
+      const changed = plan.lines.filter(({ verdict }) => verdict !== 'unchanged' && verdict !== 'empty');
+      expect(changed).toEqual([]);
+    }
+  });
+});
+
 describe('a file that does not belong here', () => {
   it('of another meeting is refused by its name', async () => {
     const { meetingId: sample } = await runCommand('meeting.openSample', null);
     const [title] =
       /América Latina[^<]*/.exec(
-        (await makeHandoff({ meetingId: sample, locale: 'fr', scope: 'all', format: 'xliff' })).text,
+        (await makeHandoff({ meetingId: sample, template: 'takeaways', locale: 'fr', scope: 'all', format: 'xliff' }))
+          .text,
       ) ?? [];
     for (const format of ['xliff', 'csv'] as const) {
-      const { text } = await makeHandoff({ meetingId: sample, locale: 'fr', scope: 'all', format });
+      const { text } = await makeHandoff({
+        meetingId: sample,
+        template: 'takeaways',
+        locale: 'fr',
+        scope: 'all',
+        format,
+      });
       const failure = await refused(text);
       expect(failure).toMatchObject({ code: 'handoff_not_ours' });
       expect(failure.values['title']).toContain(title);

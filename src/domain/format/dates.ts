@@ -54,7 +54,7 @@ type Range = {
 
 /** A plain date has no zone: it is read and written as midnight UTC, so that no machine can move it. */
 function formatRange({ start, end, locale, options }: Range): string {
-  const format = new Intl.DateTimeFormat(intlTags[locale], { ...options, timeZone: 'UTC' });
+  const format = formatterOf(intlTags[locale], { ...options, timeZone: 'UTC' });
   const parts = format.formatRangeToParts(midnight(start), midnight(end < start ? start : end));
   return parts.map((part) => dayOrdinal(part, locale) ?? part.value).join('');
 }
@@ -71,4 +71,18 @@ function dayOrdinal(part: Intl.DateTimeFormatPart, locale: Locale): string | nul
 
 function midnight(date: PlainDate): Date {
   return new Date(`${date}T00:00:00.000Z`);
+}
+
+/** Making a formatter costs a hundred times more than using it, and a document has thousands of dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tag, options);
+  // Zones come from files: an endless list of them must not stay in memory.
+  if (formatters.size > 500) formatters.clear();
+  formatters.set(key, made);
+  return made;
 }

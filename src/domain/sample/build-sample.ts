@@ -28,7 +28,7 @@ export function buildSample(data: SampleData, { newId }: { readonly newId: () =>
     outcomes: sampleOutcomes(data.outcomes, { visibility, events: presenceEvents, frame }),
     topics: sampleTopics(data.topics, frame),
     milestones: data.milestones.map((milestone) => sampleMilestone(milestone, frame)),
-    notes: data.notes.map((note) => sampleNote(note, visibility, frame)),
+    notes: data.notes.map((note) => sampleNote(note, frame)),
     ...sampleFollowUp(data, frame),
     summaries: [sampleSummary(data.summary, frame)],
   };

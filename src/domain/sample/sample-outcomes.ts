@@ -42,7 +42,8 @@ export function sampleMilestone(milestone: SampleMilestone, frame: SampleFrame):
   };
 }
 
-export function sampleNote(note: SampleNote, visibility: Visibility, frame: SampleFrame): Note {
+/** As everybody's notes are: internal until somebody says otherwise. */
+export function sampleNote(note: SampleNote, frame: SampleFrame): Note {
   return {
     id: asId<NoteId>(frame.newId()),
     meetingId: frame.meetingId,
@@ -50,7 +51,7 @@ export function sampleNote(note: SampleNote, visibility: Visibility, frame: Samp
     agendaItemId: itemId(note, frame),
     text: note.text,
     capturedAt: frame.at(note.at),
-    visibility: note.visibility ?? visibility,
+    visibility: note.visibility ?? 'internal',
     deletedAt: null,
   };
 }

@@ -5,7 +5,7 @@ import type { TemplateContext } from './context.ts';
 import { detailOf } from './detail.ts';
 import type { Block } from './document.ts';
 import { minutesSection } from './minutes/minutes-blocks.ts';
-import { kindsInOrder, planSummary } from './plan.ts';
+import { kindsInOrder } from './plan.ts';
 import { commitmentSection } from './registers/commitment-register.ts';
 import { decisionSection } from './registers/decision-register.ts';
 import { milestoneSection } from './registers/milestone-table.ts';
@@ -38,8 +38,8 @@ export function composeBody(context: TemplateContext): Block[] {
 
 /** The kinds are sections within each topic; the milestones stand before or behind them all. */
 function takeaways(sections: readonly string[], context: TemplateContext): Block[] {
-  const { records, summary } = context;
-  const { groups } = planSummary(records, summary);
+  const { summary } = context;
+  const { groups } = context.plan;
   const details = new Map(
     groups.flatMap(({ outcomes }) => outcomes.map((outcome) => [outcome.id as string, detailOf(outcome, context)])),
   );

@@ -15,7 +15,7 @@ import type { Brand, DocumentTree, Passage, PassageRef, Picture } from './docume
 import { toPassage } from './passage.ts';
 import { passagesOf, refsWithStatus } from './passages.ts';
 import { filledPassage } from './placeholder-values.ts';
-import { isBlank, planSummary, type LeftOut } from './plan.ts';
+import { isBlank, type LeftOut } from './plan.ts';
 
 export type ComposeInput = {
   readonly records: MeetingRecords;
@@ -54,7 +54,7 @@ export type Composition = {
 export function composeSummary(input: ComposeInput): Composition {
   const { records, summary, locale } = input;
   const context = contextOf(input);
-  const { groups, leftOut } = planSummary(records, summary);
+  const { groups, leftOut } = context.plan;
   const outcomes = groups.flatMap((group) => group.outcomes);
   const body = composeBody(context);
   const passages = passagesOf(records, summary);

@@ -3,14 +3,14 @@ import { intlTags } from '../format/intl-tag.ts';
 import type { LocalizedText } from '../localized-text.ts';
 import type { Locale, Visibility } from '../primitives.ts';
 import type { AttributionRule } from '../records/meeting.ts';
-import type { Milestone } from '../records/outcome.ts';
+import type { Milestone, Outcome } from '../records/outcome.ts';
 import type { Summary } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
 import { creditOf, directoryOf, type CreditRole, type Directory, type Party } from './credit.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { PassageRef, TableCell } from './document.ts';
 import { shownText, toPassage } from './passage.ts';
-import { isBlank } from './plan.ts';
+import { isBlank, planSummary, successorsOf, type SummaryPlan } from './plan.ts';
 
 /** What the templates work with. */
 export type TemplateContext = {
@@ -20,6 +20,9 @@ export type TemplateContext = {
   readonly rule: AttributionRule;
   readonly directory: Directory;
   readonly milestones: ReadonlyMap<string, Milestone>;
+  readonly plan: SummaryPlan;
+  /** By the id of a decision: the one that took its place. */
+  readonly successors: ReadonlyMap<string, Outcome>;
   readonly locale: Locale;
   readonly words: DocumentWords;
   /** The texts that stand in the document already: a text is edited in one place only. */
@@ -38,6 +41,8 @@ export function contextOf(input: Input): TemplateContext {
     rule: summary.attribution,
     directory: directoryOf(records),
     milestones: new Map(records.milestones.map((milestone) => [milestone.id as string, milestone])),
+    plan: planSummary(records, summary),
+    successors: successorsOf(records.outcomes),
     locale,
     words,
     placed: new Set(),
@@ -82,5 +87,10 @@ export function said(text: LocalizedText, { locale }: Pick<TemplateContext, 'loc
 
 /** A number as the language writes it. */
 export function figure(value: number, { locale }: Pick<TemplateContext, 'locale'>): string {
-  return new Intl.NumberFormat(intlTags[locale], { maximumFractionDigits: 6 }).format(value);
+  const format = figures.get(locale) ?? new Intl.NumberFormat(intlTags[locale], { maximumFractionDigits: 6 });
+  figures.set(locale, format);
+  return format.format(value);
 }
+
+/** Making a formatter costs a hundred times more than using it. */
+const figures = new Map<Locale, Intl.NumberFormat>();

@@ -47,7 +47,12 @@ export type ArtifactName = {
 /** `montevideo-2023_takeaways_es_v3.pdf`, `…_takeaways_es+fr_v3.pdf`. Others script against this form: four parts. */
 export function artifactFileName({ slug, template, locale, second, version, format }: ArtifactName): string {
   const language = second === undefined ? locale : `${locale}+${second}`;
-  return `${slug}_${template.replaceAll('_', '-')}_${language}_v${version}.${format}`;
+  return `${slug}_${templateInNames(template)}_${language}_v${version}.${format}`;
+}
+
+/** A template as it stands in names of files: `run-of-show`. */
+export function templateInNames(template: SummaryTemplate): string {
+  return template.replaceAll('_', '-');
 }
 
 function trimmed(slug: string): string {

@@ -5,6 +5,7 @@ import type { Outcome, Topic } from '../records/outcome.ts';
 import type { Summary, SummaryTemplate } from '../records/summary.ts';
 import type { MeetingRecords } from '../records/tables.ts';
 import type { PassageRef } from './document.ts';
+import { namedPeople, type NamedPerson } from './named-people.ts';
 import { passagesOf, refsWithStatus, type PublishedPassage } from './passages.ts';
 import { placeholderValues } from './placeholder-values.ts';
 import { placeholderProblems, type PlaceholderProblem } from './placeholders.ts';
@@ -24,6 +25,7 @@ export type GateCheck =
   | { readonly code: 'topic_without_takeaway'; readonly count: number; readonly topics: readonly Topic[] }
   | { readonly code: OutcomeCode; readonly count: number; readonly outcomes: readonly Outcome[] }
   | { readonly code: 'acronym'; readonly count: number; readonly acronyms: readonly UnknownAcronym[] }
+  | { readonly code: 'named'; readonly count: number; readonly people: readonly NamedPerson[] }
   | { readonly code: 'placeholder'; readonly count: number; readonly places: readonly PlaceholderPlace[] }
   | {
       readonly code: 'untranslated' | 'stale';
@@ -48,6 +50,7 @@ export function completenessGate(records: MeetingRecords, summary: Summary, loca
     ),
     ...withoutTopic(records, summary, outcomes),
     unexplainedAcronyms(records, passages, locales),
+    ...named({ records, summary, passages, locales }),
     brokenPlaceholders({ records, summary, passages, locales }),
     ...locales.flatMap((locale) => [
       languageCheck('untranslated', locale, passages),
@@ -131,6 +134,13 @@ type Placed = {
   readonly passages: readonly PublishedPassage[];
   readonly locales: readonly Locale[];
 };
+
+/** Where people are named by rule, there is nothing to look after. */
+function named({ records, summary, passages, locales }: Placed): GateCheck[] {
+  if (summary.attribution === 'name') return [];
+  const people = namedPeople(records, summary, { passages, locales });
+  return [{ code: 'named', count: people.length, people }];
+}
 
 function brokenPlaceholders({ records, summary, passages, locales }: Placed): GateCheck {
   const places = passages

@@ -18,7 +18,18 @@ function sentences(node: object, prefix = ''): [key: string, text: string][] {
 const isWording = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\{\w+\}\}/g, ''));
 
 /** Words that English has in common with Portuguese or French. */
-const shared = ['final', 'Source', 'Item', 'Code', 'Date', 'Minutes', 'Rapporteur', 'Consensus', 'Vote', 'Acclamation'];
+const shared = [
+  'final',
+  'Source',
+  'Item',
+  'Code',
+  'Date',
+  'Minutes',
+  'Rapporteur',
+  'Consensus',
+  'Vote',
+  'Acclamation',
+].concat(['Participants', 'Quorum', 'Parties', 'Absence', 'Information', '{{count}} action', '{{count}} actions']);
 const isShared = (text: string): boolean => shared.includes(text);
 
 describe('the words of documents', () => {

@@ -27,7 +27,6 @@ function regional(locale: Locale, summary: Parameters<typeof a.aSummary>[0] = {}
     words: createDocumentWords(locale),
   }).document;
 }
-
 const lines = ({ paragraphs }: Docx): string[] => paragraphs.map(({ style, text }) => `${style}: ${text}`);
 
 /** The styles and numbering a document uses, against those it defines. */
@@ -99,16 +98,16 @@ describe('DOCX', () => {
   it('offers the styles that whoever goes on writing looks for, under the names Word knows them by', () => {
     const styles = elementsOf(written(regional('es')).part('word/styles.xml'), 'w:style');
     expect(styles.map((style) => valueOf(style, 'w:name'))).toEqual([
-      ...['Normal', 'Title', 'Subtitle', 'heading 1', 'heading 2', 'heading 3', 'List Bullet', 'List Continue'],
-      ...['Quote', 'caption', 'TOC Heading', 'toc 1', 'toc 2', 'header', 'footer', 'Plenaria Meta'],
-      ...['Hyperlink', 'Plenaria Kind', 'Plenaria Kicker', 'Plenaria Restriction'],
+      ...['Normal', 'Title', 'Subtitle', ...[1, 2, 3, 4, 5].map((level) => `heading ${level}`), 'List Bullet'],
+      ...['List Continue', 'Quote', 'caption', 'TOC Heading', 'toc 1', 'toc 2', 'header', 'footer'],
+      ...['Meta', 'Fact', 'Cell', 'Cell Small', 'Code'].map((name) => `Plenaria ${name}`),
+      'Hyperlink',
+      ...['Kind', 'Kicker', 'Restriction', 'Term', 'Row Head', 'Register'].map((name) => `Plenaria ${name}`),
     ]);
     const headings = styles.filter((style) => valueOf(style, 'w:name')?.startsWith('heading'));
-    expect(headings.map((style) => [valueOf(style, 'w:outlineLvl'), elementsOf(style, 'w:keepNext').length])).toEqual([
-      ['0', 1],
-      ['1', 1],
-      ['2', 1],
-    ]);
+    expect(headings.map((style) => [valueOf(style, 'w:outlineLvl'), elementsOf(style, 'w:keepNext').length])).toEqual(
+      ['0', '1', '2', '3', '4'].map((level) => [level, 1]),
+    );
   });
 
   it('keeps the order of properties that the schema asks for', () => {

@@ -9,7 +9,7 @@ import { shortNameOf } from '../credit.ts';
 import { detailOf } from '../detail.ts';
 import type { Entry, HeadingLevel, OutcomeGroupBlock, PassageRef } from '../document.ts';
 import { toPassage } from '../passage.ts';
-import { isBlank, isVisibleTo, successorsOf } from '../plan.ts';
+import { isBlank, isVisibleTo } from '../plan.ts';
 import { methodText } from '../registers/register-cells.ts';
 
 /** Entries by kind, with everything the record says of each. */
@@ -61,9 +61,9 @@ function further({ id }: Outcome, { field, text, label }: Further, context: Temp
 /** How a decision was taken, what became of it, and who was in the room. */
 function decisionLines(outcome: Outcome, context: TemplateContext): string[] {
   if (outcome.kind !== 'decision') return [];
-  const { words, records, audience } = context;
+  const { words, audience } = context;
   const method = methodText(outcome, context);
-  const successor = successorsOf(records.outcomes).get(outcome.id);
+  const successor = context.successors.get(outcome.id);
   const isKnown = successor !== undefined && isVisibleTo(audience, successor.visibility);
   return [
     ...(method === null ? [] : [words('document.detail.method', { method })]),

@@ -6,7 +6,7 @@ import type { Block, TableBlock } from '../document.ts';
 import { ownHeading, sectionHeading } from '../headings.ts';
 import { below } from '../level.ts';
 import { meetingFacts } from '../meeting-facts.ts';
-import { planSummary, successorsOf } from '../plan.ts';
+
 import { dueText, methodText, ownersText, statusText, textCell } from '../registers/register-cells.ts';
 import { milestoneSection } from '../registers/milestone-table.ts';
 import { visibleSessions } from '../visible.ts';
@@ -39,8 +39,8 @@ export function minutesSection(id: string, context: TemplateContext): Block[] {
 
 /** Session by session, as it went. What belongs to none the readers may know of comes last. */
 function proceedings(context: TemplateContext): Block[] {
-  const { records, audience, summary, locale, words } = context;
-  const { groups } = planSummary(records, summary);
+  const { records, audience, locale, words } = context;
+  const { groups } = context.plan;
   const outcomesOf = (id: string) =>
     groups.find(({ about }) => about.kind === 'session' && about.session.id === id)?.outcomes ?? [];
   const sessions = visibleSessions(records, audience).filter((one) =>
@@ -66,11 +66,9 @@ function proceedings(context: TemplateContext): Block[] {
 
 /** All decisions once more, to be found at a glance. */
 function decisionList(context: TemplateContext): Block[] {
-  const { records, summary, words } = context;
-  const successors = successorsOf(records.outcomes);
-  const decisions = planSummary(records, summary)
-    .groups.flatMap(({ outcomes }) => outcomes)
-    .filter(({ kind }) => kind === 'decision');
+  const { words } = context;
+  const successors = context.successors;
+  const decisions = context.plan.groups.flatMap(({ outcomes }) => outcomes).filter(({ kind }) => kind === 'decision');
   if (decisions.length === 0) return [];
   const table: TableBlock = {
     kind: 'table',
@@ -95,9 +93,9 @@ function decisionList(context: TemplateContext): Block[] {
 
 /** All that is to be done, with who and by when. */
 function actionList(context: TemplateContext): Block[] {
-  const { records, summary, words } = context;
-  const promises = planSummary(records, summary)
-    .groups.flatMap(({ outcomes }) => outcomes)
+  const { words } = context;
+  const promises = context.plan.groups
+    .flatMap(({ outcomes }) => outcomes)
     .filter(({ kind }) => kind === 'commitment' || kind === 'action');
   if (promises.length === 0) return [];
   const table: TableBlock = {

@@ -5,7 +5,7 @@ import { column } from '../columns.ts';
 import { cell, passageCell, type TemplateContext } from '../context.ts';
 import type { Block, TableCell } from '../document.ts';
 import { sectionHeading } from '../headings.ts';
-import { isAlive, planSummary } from '../plan.ts';
+import { isAlive } from '../plan.ts';
 import { indicatorSection } from './indicator-table.ts';
 import { milestoneSection } from './milestone-table.ts';
 import { dueText, groupedRows, ownersText, statusText, textCell } from './register-cells.ts';
@@ -27,8 +27,8 @@ export function commitmentSection(id: string, context: TemplateContext): Block[]
 }
 
 function promises(id: 'commitments' | 'actions', kind: OutcomeKind, context: TemplateContext): Block[] {
-  const { records, summary, words } = context;
-  const groups = planSummary(records, summary).groups.map((group) => ({
+  const { words } = context;
+  const groups = context.plan.groups.map((group) => ({
     ...group,
     outcomes: group.outcomes.filter((outcome) => outcome.kind === kind),
   }));

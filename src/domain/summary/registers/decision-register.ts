@@ -3,16 +3,16 @@ import { column } from '../columns.ts';
 import { cell, passageCell, type TemplateContext } from '../context.ts';
 import type { Block, TableRow } from '../document.ts';
 import { sectionHeading } from '../headings.ts';
-import { isVisibleTo, planSummary, successorsOf } from '../plan.ts';
+import { isVisibleTo } from '../plan.ts';
 import { homesOf } from '../sections.ts';
 import { groupedRows, methodText, sessionCell, statusText, textCell } from './register-cells.ts';
 
 /** One section of the register of decisions: those in force, those still to be taken, those of the past. */
 export function decisionSection(id: string, context: TemplateContext): Block[] {
-  const { records, summary, words } = context;
-  const successors = successorsOf(records.outcomes);
+  const { summary, words } = context;
+  const successors = context.successors;
   const isReplaced = (outcome: Outcome) => successors.has(outcome.id);
-  const groups = planSummary(records, summary).groups.map((group) => ({
+  const groups = context.plan.groups.map((group) => ({
     ...group,
     outcomes: group.outcomes.filter((outcome) => homesOf(summary, outcome, isReplaced(outcome)).includes(id)),
   }));

@@ -6,7 +6,7 @@ import { column } from '../columns.ts';
 import { cell, figure, passageCell, said, type TemplateContext } from '../context.ts';
 import type { Block, TableCell } from '../document.ts';
 import { sectionHeading } from '../headings.ts';
-import { compare, isAlive, isBlank, planSummary } from '../plan.ts';
+import { compare, isAlive, isBlank } from '../plan.ts';
 
 /** What topics and promises are measured by. Of an entry that stays out its indicators stay out too. */
 export function indicatorSection(context: TemplateContext): Block[] {
@@ -40,8 +40,8 @@ export function indicatorSection(context: TemplateContext): Block[] {
   ];
 }
 
-function published({ records, summary }: TemplateContext): Indicator[] {
-  const outcomes = new Set(planSummary(records, summary).groups.flatMap((group) => group.outcomes.map(({ id }) => id)));
+function published({ records, plan }: TemplateContext): Indicator[] {
+  const outcomes = new Set(plan.groups.flatMap((group) => group.outcomes.map(({ id }) => id)));
   const topics = new Set(records.topics.filter(isAlive).map(({ id }) => id));
   return records.indicators
     .filter((one) => isAlive(one) && !isBlank(one.name))

@@ -5,12 +5,11 @@ import { cell, passageCell, type TemplateContext } from '../context.ts';
 import type { Block } from '../document.ts';
 import { sectionHeading } from '../headings.ts';
 import { milestonesDue } from '../milestones-due.ts';
-import { planSummary } from '../plan.ts';
 
 /** The coming events that what is published is due before. */
 export function milestoneSection(context: TemplateContext): Block[] {
-  const { records, summary, locale, words } = context;
-  const outcomes = planSummary(records, summary).groups.flatMap((group) => group.outcomes);
+  const { records, locale, words } = context;
+  const outcomes = context.plan.groups.flatMap((group) => group.outcomes);
   const milestones = milestonesDue(records, outcomes);
   if (milestones.length === 0) return [];
   return [

@@ -3,7 +3,7 @@ import type { Locale } from '#domain/primitives.ts';
 import type { Summary } from '#domain/records/summary.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { type Composition, composeSummary } from '#domain/summary/compose.ts';
-import type { Brand } from '#domain/summary/document.ts';
+import type { Brand, Picture } from '#domain/summary/document.ts';
 import type { DocumentWords } from '#domain/summary/document-words.ts';
 import type { DocumentWordKey } from '#domain/summary/sections.ts';
 import { createDocumentWords } from '#formats/write/document-words.ts';
@@ -16,6 +16,8 @@ export type DocumentSource = {
   readonly summary: Summary;
   /** How the documents of the house look; nothing where the words alone are asked for. */
   readonly brand?: Brand | null;
+  /** Those of the pictures in notes that are at hand; of the others the name is written. */
+  readonly pictures?: readonly Picture[];
 };
 
 /** The document of a meeting in one language: the same tree for the sheet on the screen and for the files. */

@@ -17,6 +17,7 @@ import { host } from '#renderer/platform/host.ts';
 import type { HostFailureCode } from '#shared/contract.ts';
 import { currentRunner, runCommand } from '../run-command.ts';
 import { composeDocument, publishedData } from './compose-document.ts';
+import { notePictures } from './note-pictures.ts';
 import type { StoredFile } from './record-export.ts';
 
 export type ExportChoice = {
@@ -104,9 +105,10 @@ async function openJob({ meetingId, files, template }: ExportRequest, tools: Exp
   const summary = summaryOf(records, template);
   const versions = await rowsOf(db, 'versions', meetingId);
   const brand = (await db.looks.get(lookId)) ?? null;
+  const pictures = await notePictures(records, summary);
   const composed = new Map<Locale, Composition>();
   const compose = (locale: Locale): Composition => {
-    const known = composed.get(locale) ?? composeDocument({ records, summary, brand }, locale);
+    const known = composed.get(locale) ?? composeDocument({ records, summary, brand, pictures }, locale);
     composed.set(locale, known);
     return known;
   };

@@ -1,8 +1,9 @@
 import type { MeetingId } from '#domain/ids.ts';
 import type { Locale } from '#domain/primitives.ts';
+import type { SummaryTemplate } from '#domain/records/summary.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { summaryOf } from '#domain/summary/default-summary.ts';
-import { slugOf } from '#domain/summary/file-name.ts';
+import { slugOf, templateInNames } from '#domain/summary/file-name.ts';
 import { type HandoffScope, handoffOf } from '#domain/translation/units.ts';
 import { createDocumentWords } from '#formats/write/document-words.ts';
 import { writeHandoffCsv } from '#formats/write/write-handoff-csv.ts';
@@ -17,6 +18,8 @@ export type HandoffFormat = (typeof handoffFormats)[number];
 
 export type HandoffInput = {
   readonly meetingId: MeetingId;
+  /** The document whose texts are handed off. */
+  readonly template: SummaryTemplate;
   readonly locale: Locale;
   readonly scope: HandoffScope;
   readonly format: HandoffFormat;
@@ -43,19 +46,19 @@ export async function saveHandoff(
 }
 
 /** The file for one language, in the words of the language people wrote in. */
-export async function makeHandoff({ meetingId, locale, scope, format }: HandoffInput): Promise<MadeHandoff> {
+export async function makeHandoff({ meetingId, template, locale, scope, format }: HandoffInput): Promise<MadeHandoff> {
   const { db, now } = currentRunner();
   const records = await readMeetingRecords(db, meetingId);
   if (records === null) throw new Error(`There is no meeting ${meetingId} to hand off`);
   const { sourceLocale, acronym } = records.meeting;
   const words = createDocumentWords(sourceLocale);
-  const handoff = handoffOf({ records, summary: summaryOf(records) }, { locale, scope }, words);
+  const handoff = handoffOf({ records, summary: summaryOf(records, template) }, { locale, scope }, words);
   // Spreadsheets where a comma is part of numbers take a semicolon between cells.
   const text =
     format === 'xliff'
       ? writeXliff(handoff, words, now())
       : writeHandoffCsv(handoff, words, sourceLocale === 'en' ? ',' : ';');
   const extension = format === 'xliff' ? 'xlf' : 'csv';
-  const suggestedName = `${slugOf(acronym)}_${sourceLocale}-${locale}.${extension}`;
+  const suggestedName = `${slugOf(acronym)}_${templateInNames(template)}_${sourceLocale}-${locale}.${extension}`;
   return { suggestedName, text, count: handoff.units.length, lost: handoff.lost };
 }

@@ -14,6 +14,7 @@ import {
   saveHandoff,
 } from '#renderer/commands/translation/hand-off.ts';
 import { type SummaryRecords, useSummaryRecords } from '#renderer/queries/summary.ts';
+import { useTemplate } from '#renderer/state/summary.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -24,7 +25,7 @@ type HandOffDialogProps = { readonly meetingId: MeetingId; readonly onClose: () 
 
 /** Texts for a translator: which languages, how much, in which format; then one file a language. */
 export function HandOffDialog({ meetingId, onClose }: HandOffDialogProps) {
-  const data = useSummaryRecords(meetingId);
+  const data = useSummaryRecords(meetingId, useTemplate(meetingId));
   return data ? <HandOffForm data={data} onClose={onClose} /> : null;
 }
 
@@ -63,7 +64,15 @@ function HandOffForm({ data, onClose }: { readonly data: SummaryRecords; readonl
             icon={FileDown}
             disabled={chosen.length === 0 || isWorking}
             onClick={() =>
-              void save(chosen.map((locale): HandoffInput => ({ meetingId: meeting.id, locale, scope, format })))
+              void save(
+                chosen.map((locale): HandoffInput => ({
+                  meetingId: meeting.id,
+                  template: summary.template,
+                  locale,
+                  scope,
+                  format,
+                })),
+              )
             }
           >
             {chosen.length === 0 ? t('handoff.out.nothing') : t('handoff.out.confirm', { count: chosen.length })}

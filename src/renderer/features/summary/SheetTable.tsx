@@ -23,10 +23,8 @@ export function SheetTable({ block }: { readonly block: TableBlock }) {
   const { columns, rows, caption } = block;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    // It may be wider than a narrow window: the keyboard scrolls it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['frame']} tabIndex={0} role="group" aria-label={caption}>
-      <table className={styles['table']}>
+    <div className={styles['frame']}>
+      <table className={[styles['table'], columns.length > 4 && styles['many']].filter(Boolean).join(' ')}>
         <caption>{caption}</caption>
         <colgroup>
           {columns.map(({ heading, width }) => (
@@ -73,13 +71,23 @@ export function SheetTable({ block }: { readonly block: TableBlock }) {
 type CellProps = { readonly cell: TableCell | undefined; readonly code: string | null };
 
 function Cell({ column, cell, code }: CellProps & { readonly column: TableColumn }) {
+  const { heading, align, isHead } = column;
+  const isEmpty = cell === undefined || (cell.text.trim() === '' && cell.detail === null);
   const content = cell === undefined ? null : <CellText cell={cell} code={code} />;
-  return column.isHead ? (
-    <th scope="row" className={styles[column.align]}>
+  if (isHead) {
+    return (
+      <th scope="row" className={styles[align]}>
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td
+      className={[styles[align], isEmpty && styles['empty']].filter(Boolean).join(' ')}
+      {...(isEmpty ? {} : { 'data-label': heading })}
+    >
       {content}
-    </th>
-  ) : (
-    <td className={styles[column.align]}>{content}</td>
+    </td>
   );
 }
 

@@ -60,6 +60,10 @@ function useGateWords(): (check: GateCheck) => Words {
         const which = listed(check.acronyms.map(({ acronym }) => acronym));
         return { sentence, which, going: placeOf(check.acronyms[0]) };
       }
+      case 'named': {
+        const sentence = count === 0 ? t('summary.gate.ok.named') : t('summary.gate.named', { count });
+        return { sentence, which: listed(check.people.map(({ name }) => name)), going: check.people[0]?.place ?? null };
+      }
       case 'placeholder': {
         const sentence = count === 0 ? t('summary.gate.ok.placeholder') : t('summary.gate.placeholder', { count });
         return {
