@@ -133,7 +133,8 @@ async function exportAll(running: Running, place: Place): Promise<void> {
   await place.describe(running);
   await page.keyboard.press('Alt+5');
   await page.getByRole('button', { name: /^Exportar/ }).click();
-  for (const box of await page.getByRole('checkbox', { name: /, (?:MD|HTML|PDF)$/ }).all()) await box.setChecked(true);
+  for (const box of await page.getByRole('checkbox', { name: /^(?!Bilingüe).*, (?:MD|HTML|PDF)$/ }).all())
+    await box.setChecked(true);
   await picture(page, 'export');
   await page.getByRole('button', { name: /Exportar y enviar 12/ }).click();
   await overrule(page);

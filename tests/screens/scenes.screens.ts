@@ -60,7 +60,8 @@ async function fillOutbox({ page }: Theatre): Promise<void> {
   await expect(dialog).toBeHidden();
   await page.keyboard.press('Alt+5');
   await page.getByRole('button', { name: /^Exportar/ }).click();
-  for (const box of await page.getByRole('checkbox', { name: /, (?:MD|HTML|PDF)$/ }).all()) await box.setChecked(true);
+  for (const box of await page.getByRole('checkbox', { name: /^(?!Bilingüe).*, (?:MD|HTML|PDF)$/ }).all())
+    await box.setChecked(true);
   await page.getByRole('button', { name: /Exportar y enviar 12/ }).click();
   await overrule(page);
   await expect(page.getByText(/12 archivos/).first()).toBeVisible({ timeout: 60_000 });

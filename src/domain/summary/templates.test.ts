@@ -152,8 +152,25 @@ describe('the attendance', () => {
     for (const attribution of ['organization', 'chatham_house'] as const) {
       const text = said('attendance', { fields: { attribution } });
       for (const { displayName } of sample.people) expect(text).not.toContain(displayName);
-      expect(text).toContain('LACNIC');
     }
+    expect(said('attendance', { fields: { attribution: 'organization' } })).toContain('LACTLD');
+  });
+
+  it('keeps affiliations back under the Chatham House rule, in the minutes too: roles are counted', () => {
+    const fields = { attribution: 'chatham_house' } as const;
+    const [roles] = tables('attendance', { fields });
+    expect(roles?.rows.map(([role, count]) => [role?.text, Number(count?.text)])).toContainEqual([
+      'Relator/a',
+      expect.any(Number),
+    ]);
+    const sum = roles?.rows.reduce((total, [, count]) => total + Number(count?.text), 0);
+    expect(sum).toBe(44);
+    const facts = composed('minutes', { fields }).document.blocks.find(
+      (block) => block.kind === 'facts' && block.key === 'facts-attendance',
+    );
+    expect(JSON.stringify(facts)).toContain('44');
+    expect(JSON.stringify(facts)).not.toContain('LACTLD');
+    expect(said('attendance', { fields })).not.toContain('LACTLD');
   });
 
   it('tells from when to when somebody was there, and who spoke for whom', () => {

@@ -1,6 +1,4 @@
-import { intlTags } from '../format/intl-tag.ts';
-import type { Locale, TimeZone } from '../primitives.ts';
-import type { Instant } from '../primitives.ts';
+import type { Instant, TimeZone } from '../primitives.ts';
 import { wallClock } from '../time/zone.ts';
 import type { DocumentWords } from './document-words.ts';
 
@@ -15,12 +13,6 @@ export function clockRange(start: Instant, end: Instant, { timeZone, words }: Cl
 }
 
 type Clock = { readonly timeZone: TimeZone; readonly words: DocumentWords };
-
-/** "25 min". */
-export function duration(minutes: number, locale: Locale): string {
-  const format = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(intlTags[locale], format).format(minutes);
-}
 
 /** When something really was: "09:33–10:02", "from 09:33 on"; null where nobody knows. */
 export function actualTimes(

@@ -1,6 +1,7 @@
 import { isolated } from '../../format/bidi.ts';
 import { formatDate, plainDateOf } from '../../format/dates.ts';
-import type { Organization } from '../../records/people.ts';
+import { assertNever } from '../../primitives.ts';
+import { attendeeRoles, type Organization } from '../../records/people.ts';
 import { column } from '../columns.ts';
 import { cell, figure, type TemplateContext } from '../context.ts';
 import { shortNameOf } from '../credit.ts';
@@ -20,11 +21,7 @@ export function attendanceSection(id: string, context: TemplateContext): Block[]
       return [sectionHeading(id, context), { kind: 'facts', role: 'figures', key: 'facts-figures', rows }];
     }
     case 'people':
-      return tableOf(
-        id,
-        context,
-        context.rule === 'name' ? byName(participants, context) : counts(participants, context),
-      );
+      return tableOf(id, context, listed(participants, context));
     case 'absent':
       return context.rule === 'name' ? tableOf(id, context, absent(participants, context)) : [];
     default:
@@ -41,6 +38,20 @@ type Listed = {
 function tableOf(id: 'people' | 'absent', context: TemplateContext, listed: Listed): Block[] {
   if (listed.rows.length === 0) return [];
   return [sectionHeading(id, context), { kind: 'table', role: id, key: `table-${id}`, ...listed }];
+}
+
+/** As far as the rule of attribution goes. The Chatham House rule keeps affiliations back too: roles are counted. */
+function listed(participants: readonly Participant[], context: TemplateContext): Listed {
+  switch (context.rule) {
+    case 'name':
+      return byName(participants, context);
+    case 'organization':
+      return counts(participants, context);
+    case 'chatham_house':
+      return byRole(participants, context);
+    default:
+      return assertNever(context.rule);
+  }
 }
 
 /** By organization: whoever came, in which role, from when to when. */
@@ -90,6 +101,22 @@ function counts(participants: readonly Participant[], context: TemplateContext):
       column('expected', { width: 1.6, align: 'end' }, context),
     ],
     rows,
+  };
+}
+
+/** How many came in each role. */
+function byRole(participants: readonly Participant[], context: TemplateContext): Listed {
+  const came = participants.filter(({ standing }) => standing === 'came');
+  return {
+    caption: context.words('document.table.people', { count: came.length }),
+    columns: [
+      column('role', { width: 6, isHead: true }, context),
+      column('here', { width: 1.6, align: 'end' }, context),
+    ],
+    rows: attendeeRoles.flatMap((role) => {
+      const count = came.filter(({ attendee }) => attendee.role === role).length;
+      return count === 0 ? [] : [[cell(context.words(`document.data.role.${role}`)), cell(figure(count, context))]];
+    }),
   };
 }
 

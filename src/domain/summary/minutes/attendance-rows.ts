@@ -8,10 +8,11 @@ import type { FactsBlock } from '../document.ts';
 
 type Row = FactsBlock['rows'][number];
 
-/** Who was there: people where they are named, else the organizations. */
+/** Who was there: people where they are named, else the organizations; under the Chatham House rule neither. */
 export function attendanceRows(context: TemplateContext): Row[] {
   const participants = participantsOf(context.records);
   const { words } = context;
+  if (context.rule === 'chatham_house') return [];
   if (context.rule !== 'name') {
     const names = organizationNames(participants, context);
     return names === null ? [] : [{ term: words('document.fact.represented_organizations'), text: names }];

@@ -90,6 +90,7 @@ export function DocumentLook({ data, composition, passages, locale, target, onTa
         <DocumentSheet
           composition={composition}
           sections={sections}
+          meetingId={meetingId}
           summaryId={summary.id}
           target={target}
           onTarget={onTarget}

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeetingId } from '#domain/ids.ts';
 import type { DocumentTree, PassageRef } from '#domain/summary/document.ts';
 import type { Composition } from '#domain/summary/compose.ts';
 import { liesAcross } from '#domain/summary/page-shape.ts';
 import styles from './DocumentSheet.module.css';
 import { AddPassage, PassageText } from './PassageText.tsx';
+import { SheetEmpty } from './SheetEmpty.tsx';
 import { SheetSection } from './SheetSection.tsx';
 import type { Sections } from './sections.ts';
 import { type PassageTarget, passageElement } from './passage-key.ts';
@@ -12,6 +14,7 @@ import { type PassageTarget, passageElement } from './passage-key.ts';
 type DocumentSheetProps = {
   readonly composition: Composition;
   readonly sections: Sections;
+  readonly meetingId: MeetingId;
   readonly summaryId: string;
   /** Where to go; a new object each time, so that the same place can be asked for again. */
   readonly target: PassageTarget | null;
@@ -20,7 +23,8 @@ type DocumentSheetProps = {
 };
 
 /** The document as it will go out, on its sheet, in its own language; every text of people can be edited in place. */
-export function DocumentSheet({ composition, sections, summaryId, target, onTarget, deskRef }: DocumentSheetProps) {
+export function DocumentSheet(props: DocumentSheetProps) {
+  const { composition, sections, meetingId, summaryId, target, onTarget, deskRef } = props;
   const { t } = useTranslation();
   const sheet = useRef<HTMLElement>(null);
   const { document: tree } = composition;
@@ -56,6 +60,7 @@ export function DocumentSheet({ composition, sections, summaryId, target, onTarg
           </div>
           <div className={styles['rule']} />
         </div>
+        {tree.blocks.length === 0 && <SheetEmpty meetingId={meetingId} />}
         {sections.body.map((section) => (
           <SheetSection key={section.id} section={section} />
         ))}

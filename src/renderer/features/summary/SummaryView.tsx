@@ -14,7 +14,9 @@ export function SummaryView({ meetingId }: { readonly meetingId: MeetingId }) {
   const template = useTemplate(meetingId);
   const data = useSummaryRecords(meetingId, template);
   if (data === null || data === undefined) return <Screen>{null}</Screen>;
-  if (data.records.outcomes.length === 0) return <EmptySummary meetingId={meetingId} />;
+  // Before the meeting there is a run of show already, and a list of who is expected.
+  const { outcomes, sessions, attendees } = data.records;
+  if ([outcomes, sessions, attendees].every((rows) => rows.length === 0)) return <EmptySummary meetingId={meetingId} />;
   return <SummaryDesk key={template} data={data} />;
 }
 

@@ -1,4 +1,5 @@
 import { Check, CircleDashed, History, type LucideIcon, OctagonAlert } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { UnknownAcronym } from '#domain/glossary/unknown-acronyms.ts';
 import { textIn } from '#domain/localized-text.ts';
@@ -22,6 +23,7 @@ export type LineFacts = {
 /** How many are named; the sentence has counted the rest. */
 const named = 4;
 
+type LanguageCheck = Extract<GateCheck, { readonly locale: Locale }>;
 type Words = Pick<LineFacts, 'sentence' | 'which' | 'going'>;
 
 /** A check in words: what is open, which ones, and where to mend it. */
@@ -73,19 +75,21 @@ function useGateWords(): (check: GateCheck) => Words {
         };
       }
       case 'untranslated':
-      case 'stale': {
-        const language = t(`kinds.language.${check.locale}`);
-        const [ref] = check.refs;
-        const sentence =
-          code === 'stale'
-            ? t('summary.gate.stale', { count, language })
-            : t('summary.gate.missing', { count, language });
-        return { sentence, which: '', going: ref === undefined ? null : { ref, locale: check.locale } };
-      }
+      case 'stale':
+        return languageWords(check, t);
       default:
         return assertNever(check);
     }
   };
+}
+
+function languageWords(check: LanguageCheck, t: TFunction): Words {
+  const { code, count, locale, refs } = check;
+  const language = t(`kinds.language.${locale}`);
+  const [ref] = refs;
+  const sentence =
+    code === 'stale' ? t('summary.gate.stale', { count, language }) : t('summary.gate.missing', { count, language });
+  return { sentence, which: '', going: ref === undefined ? null : { ref, locale } };
 }
 
 /** What is published is a passage wherever it stands. */
