@@ -3,7 +3,8 @@ import type { Instant, Locale, PlainDate } from '../primitives.ts';
 import type { Attribution, Due, Outcome, Owner } from '../records/outcome.ts';
 import type { EntityName } from '../records/tables.ts';
 import { isFields, isLocalized, partsOfPath, wordsOf } from './field-path.ts';
-import { type FieldKind, type WordFamily, fieldKindOf } from './fields.ts';
+import type { FieldKind, WordFamily } from './field-kind.ts';
+import { fieldKindOf } from './fields.ts';
 
 /** A value of a record as it is to be said, before any language: ids with what they name, dates apart from texts. */
 export type ValueWords =

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type WordFamily, decisionKinds, fieldKinds } from '#domain/history/fields.ts';
+import type { WordFamily } from '#domain/history/field-kind.ts';
+import { decisionKinds, fieldKinds } from '#domain/history/fields.ts';
 import type { RecordBook } from '#domain/history/record-label.ts';
 import { type Locale, locales, visibilities } from '#domain/primitives.ts';
 import { sessionKinds } from '#domain/records/meeting.ts';

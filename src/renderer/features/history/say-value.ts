@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import { partsOfPath } from '#domain/history/field-path.ts';
-import type { WordFamily } from '#domain/history/fields.ts';
+import type { WordFamily } from '#domain/history/field-kind.ts';
 import { type RecordBook, recordLabel } from '#domain/history/record-label.ts';
 import { type ValueWords, valueWords } from '#domain/history/value-words.ts';
 import { textIn } from '#domain/localized-text.ts';
