@@ -42,7 +42,7 @@ test('composes the minutes, overrules the gate with a reason, approves, and sees
   });
 
   await test.step('an introduction takes its facts from the meeting, and a word nobody knows is told', async () => {
-    await page.getByRole('button', { name: 'Añadir una introducción' }).click();
+    await page.getByRole('button', { name: 'Agregar una introducción' }).click();
     const editor = page.getByRole('textbox', { name: 'Introducción, español' });
     await editor.pressSequentially('Reunión en {');
     await page.getByRole('option', { name: /Ciudad/ }).waitFor();
