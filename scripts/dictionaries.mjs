@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from './lib/children.mjs';
 import { root } from './lib/paths.mjs';
@@ -21,11 +22,34 @@ async function main() {
     });
   }
   for (const [locale, name] of Object.entries(sources)) {
-    const source = path.join(hunspell, `${name}.dic`);
     const target = path.join(root, 'resources', 'dictionaries', `${locale}.bdic`);
-    const { code, stdout, stderr } = await run(converter, [source, target]);
-    if (code !== 0) throw new SetupError(`${source} could not be converted.`, { tried: [(stdout + stderr).trim()] });
+    await inFolder(async (folder) => {
+      const source = withoutFields(name, folder);
+      const { code, stdout, stderr } = await run(converter, [source, target]);
+      if (code !== 0) throw new SetupError(`${name} could not be converted.`, { tried: [(stdout + stderr).trim()] });
+    });
     say(`${name} → resources/dictionaries/${locale}.bdic`);
+  }
+}
+
+/**
+ * The list without what it says of each word after a space (`po:det is:mas`, hunspell(5)): the converter takes that for
+ * a part of words that have no affixes, and `de`, `le`, `du` would be unknown.
+ */
+function withoutFields(name, folder) {
+  const words = readFileSync(path.join(hunspell, `${name}.dic`), 'latin1');
+  const source = path.join(folder, `${name}.dic`);
+  writeFileSync(source, words.replace(/[ \t]+[a-z]{2}:[^\r\n]*/g, ''), 'latin1');
+  copyFileSync(path.join(hunspell, `${name}.aff`), path.join(folder, `${name}.aff`));
+  return source;
+}
+
+async function inFolder(work) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plenaria-dictionaries-'));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
