@@ -1,13 +1,6 @@
 import { assertNever, type Locale } from '#domain/primitives.ts';
 import type { OutcomeKind } from '#domain/records/outcome.ts';
-import type {
-  Block,
-  DocumentMeta,
-  DocumentTree,
-  Entry,
-  HeadingBlock,
-  OutcomeGroupBlock,
-} from '#domain/summary/document.ts';
+import type { Block, DocumentTree, Entry, HeadingBlock, OutcomeGroupBlock } from '#domain/summary/document.ts';
 import type { DocumentWords } from '#domain/summary/document-words.ts';
 import { accentsOf } from './accent.ts';
 import { documentStyles } from './document-styles.ts';
@@ -15,8 +8,8 @@ import { createDocumentWords } from './document-words.ts';
 import { proseHtml, type ProseTools } from './html/prose-html.ts';
 import { factsHtml, tableHtml } from './html/table-html.ts';
 import { escapeHtml, langAttribute, lineHtml, passageHtml } from './html-text.ts';
-import { kindMarks } from './kind-marks.ts';
 import { liesAcross } from '#domain/summary/page-shape.ts';
+import { marksInUse, metaTags } from './html/page-parts.ts';
 
 export type HtmlOptions = {
   /** `@font-face` rules with their files as `data:` addresses. Without them the system's serif and sans stand in. */
@@ -44,7 +37,7 @@ export function writeHtml(document: DocumentTree, { fontCss = '', margins = 'own
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${lineHtml(meta.title)}</title>`,
-    ...metaTags(meta),
+    ...metaTags(meta, []),
     `<style>\n${styles}\n</style>`,
     '</head>',
     '<body>',
@@ -58,24 +51,6 @@ export function writeHtml(document: DocumentTree, { fontCss = '', margins = 'own
     '</html>',
     '',
   ].join('\n');
-}
-
-function metaTags(meta: DocumentMeta): string[] {
-  const tag = (name: string, content: string): string => `<meta name="${name}" content="${lineHtml(content)}">`;
-  return [
-    tag('description', meta.subject),
-    ...(meta.author === null ? [] : [tag('author', meta.author)]),
-    tag('dcterms.date', meta.date),
-    tag('generator', 'Plenaria'),
-    tag('color-scheme', 'light dark'),
-  ];
-}
-
-/** Each drawing once; entries refer to it. */
-function marksInUse({ blocks }: DocumentTree): string {
-  const kinds = new Set(blocks.flatMap((block) => (block.kind === 'outcome_group' ? [block.outcomeKind] : [])));
-  const symbols = [...kinds].map((kind) => `<symbol id="mark-${kind}" viewBox="0 0 24 24">${kindMarks[kind]}</symbol>`);
-  return `<svg class="marks" width="0" height="0" aria-hidden="true">${symbols.join('')}</svg>`;
 }
 
 function header(document: DocumentTree, words: DocumentWords): string {

@@ -1,15 +1,15 @@
 import { assertNever, type Locale } from '#domain/primitives.ts';
-import type { DocumentMeta, DocumentTree, Entry } from '#domain/summary/document.ts';
+import type { Entry } from '#domain/summary/document.ts';
 import { accentsOf } from '../accent.ts';
 import { documentStyles } from '../document-styles.ts';
 import { createDocumentWords } from '../document-words.ts';
 import { proseHtml, type ProseTools } from '../html/prose-html.ts';
 import { escapeHtml, lineHtml, passageHtml } from '../html-text.ts';
-import { kindMarks } from '../kind-marks.ts';
 import { type HtmlOptions, logo } from '../write-html.ts';
 import { bilingualStyles } from './bilingual-styles.ts';
 import { type DocumentPair, bilingualMeta, ownName } from './pair.ts';
 import { type BilingualRow, type Piece, type TableRecord, type Words, bilingualRows } from './rows.ts';
+import { marksInUse, metaTags } from '../html/page-parts.ts';
 
 /** Nothing is loaded from anywhere and nothing runs, wherever the file is opened. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -57,25 +57,6 @@ export function writeBilingualHtml(
 }
 
 type Columns = readonly [left: Locale, right: Locale];
-
-function metaTags(meta: DocumentMeta, columns: Columns): string[] {
-  const tag = (name: string, content: string): string => `<meta name="${name}" content="${lineHtml(content)}">`;
-  return [
-    tag('description', meta.subject),
-    ...(meta.author === null ? [] : [tag('author', meta.author)]),
-    ...columns.map((locale) => tag('dcterms.language', locale)),
-    tag('dcterms.date', meta.date),
-    tag('generator', 'Plenaria'),
-    tag('color-scheme', 'light dark'),
-  ];
-}
-
-/** Each drawing once; entries refer to it. */
-function marksInUse({ blocks }: DocumentTree): string {
-  const kinds = new Set(blocks.flatMap((block) => (block.kind === 'outcome_group' ? [block.outcomeKind] : [])));
-  const symbols = [...kinds].map((kind) => `<symbol id="mark-${kind}" viewBox="0 0 24 24">${kindMarks[kind]}</symbol>`);
-  return `<svg class="marks" width="0" height="0" aria-hidden="true">${symbols.join('')}</svg>`;
-}
 
 function columnHead(locale: Locale): string {
   return `<th scope="col" lang="${locale}">${lineHtml(ownName(locale))}</th>`;
