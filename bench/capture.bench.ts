@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { launch } from '#tests/e2e/app.ts';
 import { type Runs, report, times } from './report.ts';
-import { type Opened, measuredKeys, openPage } from './typing.ts';
+import { type Opened, measuredKeys, openCapture, openPage } from './typing.ts';
 
 const entries = times(5000, 500);
 const keys = times(400, 60);
@@ -87,32 +84,12 @@ const rows: Readonly<Record<Side, Rows>> = {
   baseline: { shown: 'li', recorded: 'li' },
 };
 
-/** The app at the capture of a session with thousands of entries, typed in as lists. */
-async function openOurs(): Promise<Opened> {
-  const userData = mkdtempSync(path.join(tmpdir(), 'plenaria-bench-'));
-  const { page, close } = await launch({ userData, locale: 'en', clock: '2023-02-08T14:40:00Z' });
-  await page.getByRole('button', { name: 'Open the sample' }).click();
-  await page.getByRole('button', { name: /Cyber/ }).first().waitFor();
-  await page.keyboard.press('Alt+4');
-  const line = page.locator('#capture-line');
-  await expect(line).toBeFocused();
-  for (let from = 0; from < entries; from += 500) {
-    await line.fill(
-      Array.from({ length: 500 }, (_, at) => `- Entry number ${from + at} @LACNIC #indicadores`).join('\n'),
-    );
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('article').filter({ hasText: `Entry number ${from + 499}` })).toBeVisible({
-      timeout: 60_000,
-    });
-  }
-  return {
-    page,
-    line: '#capture-line',
-    close: async () => {
-      await close();
-      rmSync(userData, { recursive: true, force: true });
-    },
-  };
+/** The app at the capture of a session with thousands of entries. */
+function openOurs(): Promise<Opened> {
+  return openCapture(
+    Array.from({ length: entries }, (_, at) => `number ${at} @LACNIC`),
+    500,
+  );
 }
 
 async function builtPlain(): Promise<string> {

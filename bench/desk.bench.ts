@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launch } from '#tests/e2e/app.ts';
 import { notes } from './texts.ts';
 import { report, times } from './report.ts';
-import { type Opened, measuredKeys, openPage } from './typing.ts';
+import { type Opened, measuredKeys, openCapture, openPage } from './typing.ts';
 
 const segments = times(1000, 300);
 const keys = times(400, 60);
@@ -39,32 +36,11 @@ test('desk.key', async () => {
 
 /** The desk of a meeting with so many texts to translate, one of them open. */
 async function openDesk(): Promise<Opened> {
-  const userData = mkdtempSync(path.join(tmpdir(), 'plenaria-bench-'));
-  const { page, close } = await launch({ userData, locale: 'en', clock: '2023-02-08T14:40:00Z' });
-  await page.getByRole('button', { name: 'Open the sample' }).click();
-  await page.getByRole('button', { name: /Cyber/ }).first().waitFor();
-  await page.keyboard.press('Alt+4');
-  const line = page.locator('#capture-line');
-  await expect(line).toBeFocused();
-  const texts = notes(segments);
-  for (let from = 0; from < segments; from += 250) {
-    const part = texts.slice(from, from + 250);
-    await line.fill(part.map((text, at) => `- Text ${from + at}: ${text} #indicadores`).join('\n'));
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('article').filter({ hasText: `Text ${from + part.length - 1}:` })).toBeVisible({
-      timeout: 60_000,
-    });
-  }
+  const capture = await openCapture(notes(segments), 250);
+  const { page } = capture;
   await page.keyboard.press('Alt+5');
   await page.getByRole('radio', { name: 'Languages' }).click();
   await page.keyboard.press('F8');
   await expect(page.getByRole('grid').getByRole('textbox')).toBeFocused();
-  return {
-    page,
-    line: '[role="grid"] textarea',
-    close: async () => {
-      await close();
-      rmSync(userData, { recursive: true, force: true });
-    },
-  };
+  return { ...capture, line: '[role="grid"] textarea' };
 }

@@ -1,11 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Page, _electron } from '@playwright/test';
-import { command } from '#tests/e2e/app.ts';
+import { type Page, _electron, expect } from '@playwright/test';
+import { command, launch } from '#tests/e2e/app.ts';
 import type { Runs } from './report.ts';
 
 export type Opened = { readonly page: Page; readonly line: string; readonly close: () => Promise<void> };
+
+/** The app at the capture of a session of the sample, after so many entries were typed in as lists. */
+export async function openCapture(texts: readonly string[], inOne: number): Promise<Opened> {
+  const userData = mkdtempSync(path.join(tmpdir(), 'plenaria-bench-'));
+  const { page, close } = await launch({ userData, locale: 'en', clock: '2023-02-08T14:40:00Z' });
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await page.getByRole('button', { name: /Cyber/ }).first().waitFor();
+  await page.keyboard.press('Alt+4');
+  const line = page.locator('#capture-line');
+  await expect(line).toBeFocused();
+  for (let from = 0; from < texts.length; from += inOne) {
+    const part = texts.slice(from, from + inOne);
+    await line.fill(part.map((text, at) => `- Entry ${from + at}: ${text} #indicadores`).join('\n'));
+    await page.keyboard.press('Enter');
+    const last = page.getByRole('article').filter({ hasText: `Entry ${from + part.length - 1}:` });
+    await expect(last).toBeVisible({ timeout: 60_000 });
+  }
+  return {
+    page,
+    line: '#capture-line',
+    close: async () => {
+      await close();
+      rmSync(userData, { recursive: true, force: true });
+    },
+  };
+}
 
 /** A page in a window of its own with nothing around it. */
 export async function openPage(page: string): Promise<Opened> {
