@@ -38,3 +38,9 @@ export const queries: readonly { readonly name: string; readonly list: readonly 
   { name: 'two words', list: ['coalicion datos', 'primer juego', 'judges cases', 'secretaria consulta', 'etude cas'] },
   { name: 'misspelt', list: ['indicadorse', 'coalicoin', 'prosecutros', 'estatutso', 'formatinos'] },
 ];
+
+/** The id of a note: a UUID as the records have. */
+export function idOf(at: number): string {
+  const digits = at.toString(16).padStart(12, '0');
+  return `01863a0c-${digits.slice(8)}-7000-8000-${digits}`;
+}

@@ -1,5 +1,7 @@
 import { type SearchDocument, searchKey, searchKinds } from '#domain/search/document.ts';
 import { type Searched, searchDocument } from '#domain/search/documents.ts';
+import { indexed } from '#domain/search/indexed.ts';
+import { type PackedParts, pack } from '#domain/search/pack.ts';
 import { SearchIndex } from '#domain/search/search-index.ts';
 import type { MeetingRecords } from '#domain/records/tables.ts';
 import { asId } from '#domain/ids.ts';
@@ -44,4 +46,14 @@ export function indexOf(documents: readonly SearchDocument[]): SearchIndex {
   const index = new SearchIndex();
   index.update(documents.map((document) => ({ key: document.key, document })));
   return index;
+}
+
+/** Documents packed, as they are stored. */
+export function packedParts(documents: readonly SearchDocument[]): PackedParts {
+  const sorted = [...documents].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const packing = pack(sorted.map(indexed));
+  for (;;) {
+    const step = packing.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -30,3 +30,19 @@ test('finds only what is of a kind, a session and an organization, and opens it 
   ).toBeVisible();
   await close();
 });
+
+test('opens what was typed, not what was found before it, when Enter comes at once', async ({ userData }) => {
+  const { page, close } = await launch({ userData, clock: '2023-02-08T14:40:00Z' });
+  await page.getByRole('button', { name: 'Abrir la muestra' }).click();
+  await expect(page.getByRole('button', { name: /Ciberseguridad: coalición/ })).toBeVisible();
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.insertText('coalicion');
+  await expect(page.getByRole('dialog').locator('[cmdk-item]').filter({ hasText: 'D-0' }).first()).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('D-02');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[aria-current="true"]').filter({ hasText: 'D-02' })).toBeVisible();
+  await close();
+});

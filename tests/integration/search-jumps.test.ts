@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 /** Goes to the best record of a kind, as from the palette in another meeting. */
 async function goTo(kind: SearchKind, text: string, from: MeetingId | null = near) {
-  const hit = keeper.view().find({ text, filters: { ...noFilters, kind }, locale: 'es', limit: 5 })[0];
+  const [hit] = await keeper.view().find({ text, filters: { ...noFilters, kind }, locale: 'es', limit: 5 });
   if (hit === undefined) throw new Error(`Nothing of ${kind} is found by ${text}`);
   return { id: hit.document.id, sessionId: hit.document.sessionId, went: await goToRecord(hit, from) };
 }

@@ -35,10 +35,8 @@ const newKeeper = () =>
 /** What the keeper finds once it has followed, as `kind title`. */
 async function find(text: string, of = keeper): Promise<string[]> {
   await of.catchUp();
-  return of
-    .view()
-    .find({ text, filters: noFilters, locale: 'es', limit: 20 })
-    .map(({ document, title }) => `${document.kind} ${title.text}`);
+  const hits = await of.view().find({ text, filters: noFilters, locale: 'es', limit: 20 });
+  return hits.map(({ document, title }) => `${document.kind} ${title.text}`);
 }
 
 const addNote = async (text: string, sessionId: SessionId = opening.id): Promise<NoteId> =>
@@ -76,7 +74,7 @@ describe('the search', () => {
 
   it('finds what is in another language and says so', async () => {
     await keeper.catchUp();
-    const [hit] = keeper.view().find({ text: 'ouvert', filters: noFilters, locale: 'es', limit: 20 });
+    const [hit] = await keeper.view().find({ text: 'ouvert', filters: noFilters, locale: 'es', limit: 20 });
     expect(hit?.title).toEqual({ text: 'Ouverture', locale: 'fr', ranges: [{ start: 0, end: 6 }] });
   });
 
@@ -161,7 +159,7 @@ describe('the search', () => {
     const before = told;
     await addNote('Algo nuevo');
     await until(() => told > before);
-    expect(listening.view().find({ text: 'algo', filters: noFilters, locale: 'es', limit: 5 })).toHaveLength(1);
+    expect(await listening.view().find({ text: 'algo', filters: noFilters, locale: 'es', limit: 5 })).toHaveLength(1);
     leave();
     const after = told;
     const view = listening.view();

@@ -81,8 +81,13 @@ export function searchKey(kind: SearchKind, id: string): string {
   return `${kind}:${id}`;
 }
 
+type Filtered = Pick<
+  SearchDocument,
+  'kind' | 'outcomeKind' | 'meetingId' | 'sessionId' | 'topicIds' | 'organizationIds'
+>;
+
 /** Whether a record passes all filters but the language, which is a matter of the text that was found. */
-export function passesFilters(document: SearchDocument, filters: SearchFilters): boolean {
+export function passesFilters(document: Filtered, filters: SearchFilters): boolean {
   const { kind, meetingId, sessionId, topicId, organizationId } = filters;
   return (
     (kind === null || document.kind === kind || document.outcomeKind === kind) &&

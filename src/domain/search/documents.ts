@@ -51,6 +51,11 @@ export function searchDocument(searched: Searched, names: SearchNames): SearchDo
   };
 }
 
+/** The people, organizations and rooms whose names a record is found by. */
+export function namedIdsOf(searched: Searched): readonly string[] {
+  return factsOf(searched, new Map()).namedIds ?? [];
+}
+
 function factsOf(searched: Searched, names: SearchNames): Facts {
   const { kind, record } = searched;
   switch (kind) {

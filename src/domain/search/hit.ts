@@ -1,7 +1,6 @@
 import type { Locale } from '../primitives.ts';
-import { type SearchDocument, type SearchFilters, searchKey, titleIn } from './document.ts';
+import { type SearchDocument, type SearchFilters, titleIn } from './document.ts';
 import { type FoundField, excerpt, foundField } from './found-field.ts';
-import type { SearchIndex } from './search-index.ts';
 
 /** A text to be shown, the language it is in (null: none), and its parts that were found. */
 export type ShownText = {
@@ -21,6 +20,8 @@ export type SearchHit = {
   readonly excerpt: ShownText | null;
   /** The session of an entry, a note or an item; the organization of an attendee; the acronym of a term. Or empty. */
   readonly context: string;
+  /** What its meeting is called for short; empty where it belongs to every meeting. */
+  readonly meetingName: string;
 };
 
 export type HitQuery = {
@@ -34,28 +35,25 @@ export type HitQuery = {
 const titleLength = 140;
 const excerptLength = 90;
 
-/** What an index finds, best first, as it is shown to somebody who reads one language. */
-export function searchHits(index: SearchIndex, { text, filters, locale, limit }: HitQuery): SearchHit[] {
-  return index.find(text, filters, limit).map(({ document }) => {
-    const found = foundField(document, text, locale);
-    const called = titleIn(document, locale);
-    const isTitle = found?.field.role === 'title' || called === null;
-    const isApart = found !== null && !isTitle && found.field.role !== 'code';
-    const shown = isTitle ? found : called === null ? null : { field: called, ranges: [] };
-    return {
-      document,
-      found,
-      title: shownText(shown, titleLength),
-      excerpt: isApart ? shownText(found, excerptLength) : null,
-      context: contextOf(index, document, locale),
-    };
-  });
-}
+/** The session and the meeting of a record, where they are. */
+type Around = { readonly session: SearchDocument | null; readonly meeting: SearchDocument | null };
 
-/** What a meeting is called for short; empty where the index has none. */
-export function meetingName(index: SearchIndex, meetingId: string): string {
-  const meeting = index.get(searchKey('meetings', meetingId));
-  return meeting?.fields.find(({ name }) => name === 'acronym')?.text ?? '';
+/** A record that was found, as it is shown to somebody who reads one language. */
+export function searchHit(document: SearchDocument, { session, meeting }: Around, asked: HitQuery): SearchHit {
+  const { text, locale } = asked;
+  const found = foundField(document, text, locale);
+  const called = titleIn(document, locale);
+  const isTitle = found?.field.role === 'title' || called === null;
+  const isApart = found !== null && !isTitle && found.field.role !== 'code';
+  const shown = isTitle ? found : called === null ? null : { field: called, ranges: [] };
+  return {
+    document,
+    found,
+    title: shownText(shown, titleLength),
+    excerpt: isApart ? shownText(found, excerptLength) : null,
+    context: contextOf(document, session, locale),
+    meetingName: meeting?.fields.find(({ name }) => name === 'acronym')?.text ?? '',
+  };
 }
 
 function shownText(found: FoundField | null, length: number): ShownText {
@@ -63,10 +61,9 @@ function shownText(found: FoundField | null, length: number): ShownText {
   return { ...excerpt(found, length), locale: found.field.locale };
 }
 
-function contextOf(index: SearchIndex, { kind, sessionId, fields }: SearchDocument, locale: Locale): string {
+function contextOf({ kind, fields }: SearchDocument, session: SearchDocument | null, locale: Locale): string {
   if (kind === 'attendees') return (fields.find(({ name }) => name === 'names')?.text ?? '').split(' · ')[0] ?? '';
   if (kind === 'glossaryTerms') return fields.find(({ name }) => name === 'acronym')?.text ?? '';
-  if (sessionId === null || kind === 'sessions') return '';
-  const session = index.get(searchKey('sessions', sessionId));
-  return session === null ? '' : (titleIn(session, locale)?.text ?? '');
+  if (session === null || kind === 'sessions') return '';
+  return titleIn(session, locale)?.text ?? '';
 }

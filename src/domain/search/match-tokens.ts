@@ -11,8 +11,8 @@ const typoPrefixQuality = 0.5;
 /** Shorter beginnings with a typo in them would find nearly everything. */
 const shortestTypoPrefix = 6;
 
-/** Told each token a word matches, and how well. */
-export type TokenVisitor = (token: string, quality: number) => void;
+/** Told each token a word matches, how well, and its place in the list. */
+export type TokenVisitor = (token: string, quality: number, at: number) => void;
 
 /** Every token, of a list sorted by code units, that a word of a query matches; each is told once. */
 export function matchTokens(sorted: readonly string[], { word, how }: QueryWord, visit: TokenVisitor): void {
@@ -20,9 +20,9 @@ export function matchTokens(sorted: readonly string[], { word, how }: QueryWord,
   for (let at = start; at < sorted.length; at += 1) {
     const token = sorted[at] ?? '';
     if (!token.startsWith(word)) break;
-    if (token === word) visit(token, exactQuality);
+    if (token === word) visit(token, exactQuality, at);
     else if (how === 'exact') break;
-    else visit(token, prefixQuality + (prefixShare * word.length) / token.length);
+    else visit(token, prefixQuality + (prefixShare * word.length) / token.length, at);
   }
   if (how === 'any' && mostTypos(word) > 0) new TypoWalk(sorted, word, visit).run();
 }
@@ -98,7 +98,7 @@ class TypoWalk {
     const quality = distance <= this.#most ? (typoQualities[distance] ?? 0) : typoPrefixQuality;
     for (let at = from; at < end; at += 1) {
       const token = this.#sorted[at] ?? '';
-      if (!token.startsWith(this.#word)) this.#visit(token, quality);
+      if (!token.startsWith(this.#word)) this.#visit(token, quality, at);
     }
   }
 

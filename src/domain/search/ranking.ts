@@ -1,10 +1,9 @@
-import type { SearchDocument } from './document.ts';
-
-type Ranked = { readonly document: SearchDocument; readonly score: number; readonly time: number };
+/** What was found: by its key, or its place where places are in the order of the keys. */
+export type Ranked<K extends string | number> = { readonly key: K; readonly score: number; readonly time: number };
 
 /** The best so many, in order. Most of what is found is never looked at, so it is not sorted. */
-export class Ranking {
-  readonly kept: Ranked[] = [];
+export class Ranking<K extends string | number> {
+  readonly kept: Ranked<K>[] = [];
   readonly #limit: number;
   readonly #attending: ReadonlySet<string>;
 
@@ -14,15 +13,19 @@ export class Ranking {
     this.#attending = attending;
   }
 
-  /** Whether something with this score and time could still be among the best; asked before it is looked at. */
-  mayTake(score: number, time: number): boolean {
+  /** Whether something could still be among the best; asked before it is looked at. */
+  mayTake(score: number, time: number, key: K): boolean {
     const last = this.kept.length < this.#limit ? undefined : this.kept.at(-1);
-    return last === undefined || score > last.score || (score === last.score && time >= last.time);
+    if (last === undefined || score !== last.score) return last === undefined || score > last.score;
+    return time === last.time ? key < last.key : time > last.time;
   }
 
-  take(one: Ranked): void {
-    const { kind, personId } = one.document;
-    if (kind === 'people' && this.#attending.has(personId ?? '')) return;
+  /** Whether that is a person who is shown as attendee. */
+  hides({ kind, personId }: { readonly kind: string; readonly personId: string | null }): boolean {
+    return kind === 'people' && this.#attending.has(personId ?? '');
+  }
+
+  take(one: Ranked<K>): void {
     let at = this.kept.length;
     while (at > 0 && isBefore(one, this.kept[at - 1] ?? one)) at -= 1;
     if (at === this.#limit) return;
@@ -31,8 +34,9 @@ export class Ranking {
   }
 }
 
-function isBefore(a: Ranked, b: Ranked): boolean {
+/** The order of what is found: the better, then the later, then by the key. */
+export function isBefore<K extends string | number>(a: Ranked<K>, b: Ranked<K>): boolean {
   if (a.score !== b.score) return a.score > b.score;
   if (a.time !== b.time) return a.time > b.time;
-  return a.document.key < b.document.key;
+  return a.key < b.key;
 }

@@ -1,10 +1,11 @@
 import type { MeetingId } from '../ids.ts';
-import type { Locale } from '../primitives.ts';
-import { type SearchDocument, type SearchFilters, fieldRoles, passesFilters } from './document.ts';
-import { firstAt, matchTokens } from './match-tokens.ts';
+import { type SearchDocument, type SearchFilters, passesFilters } from './document.ts';
+import { bitsOf, fieldsHold, indexedField } from './indexed.ts';
+import { firstAt } from './match-tokens.ts';
 import { Ranking } from './ranking.ts';
-import { Tally, type TokenMatch, languageBit, noLanguage, placeStep, roleStep } from './tally.ts';
-import { type Phrase, type QueryWord, type SearchQuery, holdsPhrase, parseQuery, searchWords } from './words.ts';
+import { type Reach, reachedBy } from './reach.ts';
+import { type Tally, languagesOf, placeStep } from './tally.ts';
+import { type SearchQuery, parseQuery } from './words.ts';
 
 /** A record as it is now; null takes it out. */
 export type IndexChange = { readonly key: string; readonly document: SearchDocument | null };
@@ -54,29 +55,55 @@ export class SearchIndex {
     }
   }
 
+  /** Every document, in no order. */
+  documents(): SearchDocument[] {
+    return this.#documents.filter((one): one is SearchDocument => one !== null && one !== undefined);
+  }
+
   /**
    * The records that hold every word of a query, in any order and in any of their fields, best first: exact before
    * begun before misspelt, then by the weight of the field, then the latest.
    */
   find(text: string, filters: SearchFilters, limit: number): FoundDocument[] {
-    const query = parseQuery(text);
-    const reached = this.#reached(query, filters);
-    if (reached === null) return [];
+    const reach = this.reach(parseQuery(text), filters);
+    if (reach === null) return [];
+    return reach.best(limit, reach.attending()).flatMap(({ key, score }) => {
+      const document = this.get(key);
+      return document === null ? [] : [{ document, score }];
+    });
+  }
+
+  /** What a query reaches here; null where a word is nowhere. */
+  reach(query: SearchQuery, filters: SearchFilters): Reach | null {
+    const reached = reachedBy(query, filters.locale, {
+      sorted: this.#words(),
+      size: this.#documents.length,
+      postingsOf: (token) => this.#postings.get(token) ?? [],
+    });
+    if (reached === null) return null;
+    const languages = languagesOf(filters.locale);
     const passes = (document: SearchDocument) =>
-      passesFilters(document, filters) && query.phrases.every((phrase) => holds(document, phrase, filters.locale));
-    const ranking = new Ranking(limit, this.#attending(reached, passes));
-    const { scores } = reached;
-    for (const place of reached.places) {
+      passesFilters(document, filters) &&
+      query.phrases.every((phrase) => fieldsHold(document.fields.map(indexedField), phrase, languages));
+    return {
+      attending: () => this.#attending(reached, passes),
+      best: (limit, attending) => this.#best(reached, passes, new Ranking(limit, attending)),
+    };
+  }
+
+  #best({ places, scores }: Tally, passes: (document: SearchDocument) => boolean, ranking: Ranking<string>) {
+    for (const place of places) {
       const [score, time] = [scores[place] ?? 0, this.#times[place] ?? 0];
-      if (!ranking.mayTake(score, time)) continue;
       const document = this.#documents[place];
-      if (document !== null && document !== undefined && passes(document)) ranking.take({ document, score, time });
+      if (document === null || document === undefined || !ranking.mayTake(score, time, document.key)) continue;
+      if (ranking.hides(document) || !passes(document)) continue;
+      ranking.take({ key: document.key, score, time });
     }
-    return ranking.kept.map(({ document, score }) => ({ document, score }));
+    return ranking.kept;
   }
 
   /** The people that are found as attendees: they are not shown as people too. Few records are attendees. */
-  #attending({ words, count }: Reached, passes: (document: SearchDocument) => boolean): ReadonlySet<string> {
+  #attending({ words, count }: Tally, passes: (document: SearchDocument) => boolean): ReadonlySet<string> {
     const people = new Set<string>();
     for (const place of this.#attendees) {
       const document = words[place] === count ? this.#documents[place] : null;
@@ -126,7 +153,7 @@ export class SearchIndex {
   #add(document: SearchDocument): void {
     const place = this.#free.pop() ?? this.#documents.length;
     this.#put(document, place);
-    for (const [word, bits] of bitsOf(document)) {
+    for (const [word, bits] of bitsOf(document.fields.map(indexedField))) {
       const posting = place * placeStep + bits;
       const postings = this.#postings.get(word);
       if (postings === undefined) {
@@ -141,7 +168,7 @@ export class SearchIndex {
     const place = this.#places.get(key);
     const document = place === undefined ? undefined : this.#documents[place];
     if (place === undefined || document === undefined || document === null) return;
-    for (const word of bitsOf(document).keys()) {
+    for (const word of bitsOf(document.fields.map(indexedField)).keys()) {
       const postings = this.#postings.get(word);
       postings?.splice(postingAt(postings, place * placeStep), 1);
       if (postings?.length === 0) {
@@ -169,45 +196,6 @@ export class SearchIndex {
     }
     return this.#sorted;
   }
-
-  /** The places where all words are, with a score for each; null where a word is nowhere. */
-  #reached({ words }: SearchQuery, { locale }: SearchFilters): Reached | null {
-    const matches = words.map((word) => this.#matchesOf(word));
-    // The rarest word first: what it leaves out need not be looked at again.
-    matches.sort((a, b) => a.count - b.count);
-    if (matches.length === 0 || matches[0]?.count === 0) return null;
-    const tally = new Tally(this.#documents.length, locale);
-    for (const { found } of matches) tally.add(found);
-    return tally;
-  }
-
-  #matchesOf(word: QueryWord): { readonly found: readonly TokenMatch[]; readonly count: number } {
-    const found: TokenMatch[] = [];
-    let count = 0;
-    matchTokens(this.#words(), word, (token, quality) => {
-      const postings = this.#postings.get(token) ?? [];
-      found.push({ postings, quality });
-      count += postings.length;
-    });
-    return { found, count };
-  }
-}
-
-type Reached = Pick<Tally, 'places' | 'scores' | 'words' | 'count'>;
-
-/** The words of a document with the role and language bits of their postings. */
-function bitsOf({ fields }: SearchDocument): Map<string, number> {
-  const bits = new Map<string, number>();
-  for (const { role, locale, text } of fields) {
-    const language = locale === null ? noLanguage : languageBit(locale);
-    const weight = fieldRoles.indexOf(role);
-    for (const word of searchWords(text)) {
-      const before = bits.get(word);
-      const roleBefore = before === undefined ? weight : before >> 5;
-      bits.set(word, Math.min(weight, roleBefore) * roleStep + (((before ?? 0) % roleStep) | language));
-    }
-  }
-  return bits;
 }
 
 /** The place of the first posting that is not below a number. */
@@ -219,12 +207,4 @@ function postingAt(postings: readonly number[], posting: number): number {
     else high = middle;
   }
   return low;
-}
-
-function holds({ fields }: SearchDocument, phrase: Phrase, locale: Locale | null): boolean {
-  return fields.some(
-    (field) =>
-      (locale === null || field.locale === null || field.locale === locale) &&
-      holdsPhrase(searchWords(field.text), phrase),
-  );
 }

@@ -10,9 +10,11 @@ export const noLanguage = 16;
 /** By role. The steps between exact, prefix and typo are wider than all of them together. */
 const weights = [1.5, 1.3, 1.15, 1] as const;
 /** More words than that in one query are not asked for: the count of each place is one byte. */
-const mostWords = 250;
+export const mostWords = 250;
+/** Scores are whole multiples of this: their sum is the same in whatever order words are added up. */
+const smallestShare = 2 ** -40;
 
-export type TokenMatch = { readonly postings: readonly number[]; readonly quality: number };
+export type TokenMatch = { readonly postings: ArrayLike<number>; readonly quality: number };
 
 /** Adds up, word by word, what each place scores. Flat arrays: a broad beginning of a word reaches most places. */
 export class Tally {
@@ -30,16 +32,16 @@ export class Tally {
     this.scores = new Float64Array(size);
     this.#best = new Float64Array(size);
     this.words = new Uint8Array(size);
-    this.#languages = locale === null ? roleStep - 1 : languageBit(locale) | noLanguage;
+    this.#languages = languagesOf(locale);
   }
 
   add(matches: readonly TokenMatch[]): void {
-    if (this.count === mostWords) return;
     const [words, best, count, languages] = [this.words, this.#best, this.count, this.#languages];
     const places: number[] = [];
     for (const { postings, quality } of matches) {
-      const values = weights.map((weight) => weight * quality);
-      for (const posting of postings) {
+      const values = weights.map((weight) => Math.round((weight * quality) / smallestShare) * smallestShare);
+      for (let at = 0; at < postings.length; at += 1) {
+        const posting = postings[at] ?? 0;
         const place = posting >>> 7;
         const has = words[place] ?? 0;
         if (has < count || (posting & languages) === 0) continue;
@@ -60,4 +62,9 @@ export class Tally {
 /** The bit of a language among those of a posting. */
 export function languageBit(locale: Locale): number {
   return 1 << locales.indexOf(locale);
+}
+
+/** The bits of the texts a word may be found in: those of one language and of none; null is any. */
+export function languagesOf(locale: Locale | null): number {
+  return locale === null ? roleStep - 1 : languageBit(locale) | noLanguage;
 }

@@ -1,5 +1,6 @@
 import type { Change, Transaction } from '#domain/change.ts';
 import { type RecordedTransaction, StoreImage } from '#domain/recovery/store-image.ts';
+import { searchStampKey } from './search-cache.ts';
 import { type Database, type StoredTransaction, entityTables } from './schema.ts';
 
 /** Rows are written so many at a time: one transaction each, which the storage can take and the page can breathe between. */
@@ -25,7 +26,8 @@ export async function fillDatabase(
   await db.transaction('rw', [...tables, db.changes, db.commits, db.meta], async () => {
     await Promise.all([...tables, db.changes, db.commits].map((table) => table.clear()));
     // Without its identity a half-filled database is filled again; `filling` says that nothing in it is to be rescued.
-    await db.meta.bulkDelete(['databaseId', 'generation']);
+    // What was packed of the old records to search them is not of the new ones.
+    await db.meta.bulkDelete(['databaseId', 'generation', searchStampKey]);
     await db.meta.bulkPut([
       { key: 'filling', value: true },
       { key: 'historyToCome', value: transactions.length > 0 },

@@ -1,13 +1,25 @@
 import { liveQuery } from 'dexie';
 import { type MeetingId, asId } from '#domain/ids.ts';
-import type { Row } from '#domain/records/tables.ts';
 import { type SearchKind, searchKey, searchKinds } from '#domain/search/document.ts';
-import { type Searched, searchDocument } from '#domain/search/documents.ts';
-import { type HitQuery, type SearchHit, meetingName, searchHits } from '#domain/search/hit.ts';
-import { type IndexChange, SearchIndex } from '#domain/search/search-index.ts';
+import type { SearchNames } from '#domain/search/documents.ts';
+import type { HitQuery, SearchHit } from '#domain/search/hit.ts';
+import { LayeredIndex } from '#domain/search/layered-index.ts';
+import { PackedIndex } from '#domain/search/packed-index.ts';
 import { lastSeqOf } from './recorded.ts';
 import { isAlive } from './rows.ts';
 import type { Database } from './schema.ts';
+import { SearchCache } from './search-cache.ts';
+import {
+  type KeptRow,
+  type SearchRow,
+  allNames,
+  documentOf,
+  hitsOf,
+  livingMeetings,
+  namedTables,
+  namesFor,
+  rowsOfKeys,
+} from './search-rows.ts';
 
 type Tools = {
   readonly db: Database;
@@ -20,14 +32,9 @@ type Tools = {
 export type SearchView = {
   /** Whether everything has been read once. Before that, a search finds what is read so far. */
   readonly isReady: boolean;
-  readonly find: (query: HitQuery) => SearchHit[];
-  /** What a meeting is called for short. */
-  readonly meetingName: (meetingId: MeetingId) => string;
+  /** What is found, with its texts as they are in the database. */
+  readonly find: (query: HitQuery) => Promise<SearchHit[]>;
 };
-
-type SearchRow = Row<SearchKind>;
-type Named = Row<'people'> | Row<'organizations'> | Row<'rooms'>;
-type Touched = Map<SearchKind, Set<string>>;
 
 /** So many changes are followed between two pauses. */
 const chunk = 250;
@@ -37,30 +44,34 @@ const sliceMilliseconds = 5;
 const [smallestSlice, largestSlice] = [20, 100];
 /** More changes than that are slower to follow than all records are to read anew. */
 const longestCatchUp = 20_000;
-const namedTables = ['people', 'organizations', 'rooms'] as const;
+/** Fewer records than that are read faster than what was stored of them is worth. */
+const worthStoring = 500;
+/** So much that is not packed makes starts and searches longer: it is packed again. */
+const looseAtMost = 2000;
 
 /**
- * Keeps an index of every record while somebody listens: read once in pieces, before anybody asks where there is time,
- * then only what the change log names, since everything is written through it. Nothing of it is stored; it can always
- * be made again.
+ * Keeps an index of every record while somebody listens. It is taken from where it was stored last, or made by reading
+ * everything once in pieces where there is time; then only what the change log names is read, since everything is
+ * written through it. What is stored can always be made again.
  */
 export class SearchKeeper {
   readonly #tools: Tools;
   readonly #listeners = new Set<() => void>();
-  #index = new SearchIndex();
-  /** What people, organizations and rooms are called; those in the trash are still named by others. */
-  #names = new Map<string, readonly string[]>();
-  /** Who holds a name: the keys of the documents by the id of the person, organization or room. */
-  #holders = new Map<string, Set<string>>();
+  readonly #cache: SearchCache;
+  #index = new LayeredIndex(null);
+  /** The meetings that are not in the trash. */
   #meetings = new Set<string>();
-  /** Up to where the change log was followed; null before the first reading is through. */
+  /** Up to where the change log was followed; null before everything is known. */
   #seq: number | null = null;
+  #isLoaded = false;
+  #packing: Promise<void> | null = null;
   #working: Promise<void> = Promise.resolve();
   #subscription: { readonly unsubscribe: () => void } | null = null;
   #view: SearchView;
 
   constructor(tools: Tools) {
     this.#tools = tools;
+    this.#cache = new SearchCache(tools.db);
     this.#view = this.#look();
   }
 
@@ -95,26 +106,70 @@ export class SearchKeeper {
   }
 
   async #work(): Promise<void> {
+    if (!this.#isLoaded) await this.#load();
+    const isFirst = !this.#view.isReady;
     const last = await lastSeqOf(this.#tools.db);
     const from = this.#seq;
-    if (from === null || last < from || last - from > longestCatchUp) return this.#readAll(last);
-    for (let seq = from; seq < last; seq = Math.min(seq + chunk, last)) {
-      if (seq > from) await this.#pause();
-      const to = Math.min(seq + chunk, last);
-      await this.#follow(seq, to);
-      this.#seq = to;
+    if (from === null || last < from || last - from > longestCatchUp) await this.#readAll(last);
+    else {
+      for (let seq = from; seq < last; seq = Math.min(seq + chunk, last)) {
+        if (seq > from) await this.#pause();
+        const to = Math.min(seq + chunk, last);
+        await this.#follow(seq, to);
+        this.#seq = to;
+      }
     }
-    if (last > from) this.#tell();
+    // Read by `npm run bench`, and by whoever looks into a profile.
+    if (isFirst) performance.mark('search.ready');
+    if (isFirst || from === null || last !== from) this.#tell();
+    const isLoose = this.#index.looseSize > (this.#index.isPacked ? looseAtMost : worthStoring);
+    if (isLoose) this.#packing ??= this.#pack().finally(() => (this.#packing = null));
+  }
+
+  /** Resolves when nothing is being packed. */
+  async packed(): Promise<void> {
+    await this.#packing;
+  }
+
+  async #load(): Promise<void> {
+    this.#isLoaded = true;
+    const stored = await this.#cache.load();
+    if (stored === null) return;
+    this.#index = new LayeredIndex(new PackedIndex(stored.parts));
+    this.#meetings = new Set(stored.meetings);
+    this.#seq = stored.seq;
+  }
+
+  /**
+   * Packs what is in the index, in pieces while nothing else is to be done, and stores it for the next start. Begun
+   * where the index is what the change log says, and it is taken as it is then.
+   */
+  async #pack(): Promise<void> {
+    const [index, seq, meetings] = [this.#index, this.#seq ?? 0, [...this.#meetings]];
+    try {
+      const packing = index.pack();
+      let step = packing.next();
+      while (step.done !== true) {
+        await this.#tools.pause(false);
+        const end = performance.now() + sliceMilliseconds;
+        do step = packing.next();
+        while (step.done !== true && performance.now() < end);
+      }
+      // Everything was read anew meanwhile: what was packed is of nothing any more.
+      if (index !== this.#index) return;
+      index.rebase(new PackedIndex(step.value));
+      await this.#cache.save({ parts: step.value, seq, meetings });
+    } catch (cause: unknown) {
+      this.#tools.onBug(cause);
+    }
   }
 
   async #readAll(seq: number): Promise<void> {
     const { db } = this.#tools;
     this.#seq = null;
-    this.#index = new SearchIndex();
-    this.#holders = new Map();
-    this.#names = new Map();
-    for (const table of namedTables) this.#keepNames((await db.table(table).toArray()) as Named[]);
-    this.#meetings = new Set((await db.meetings.toArray()).filter(isAlive).map(({ id }) => id));
+    this.#index = new LayeredIndex(null);
+    const names = await allNames(db);
+    this.#meetings = await livingMeetings(db);
     let slice = smallestSlice;
     for (const kind of searchKinds) {
       let last = '';
@@ -125,7 +180,10 @@ export class SearchKeeper {
         wanted = slice;
         rows = (await db.table(kind).where(':id').above(last).limit(wanted).toArray()) as SearchRow[];
         const start = performance.now();
-        this.#put(rows.map((row) => ({ kind, id: row.id, row })));
+        this.#put(
+          rows.map((row) => ({ kind, id: row.id, row })),
+          names,
+        );
         slice = sliceAfter(rows.length, performance.now() - start);
         last = rows.at(-1)?.id ?? last;
       } while (rows.length === wanted);
@@ -133,9 +191,6 @@ export class SearchKeeper {
     }
     // What was committed meanwhile is followed at once: the subscription told of it while this was working.
     this.#seq = seq;
-    // Read by `npm run bench`, and by whoever looks into a profile.
-    performance.mark('search.ready');
-    this.#tell();
   }
 
   #pause(): Promise<void> {
@@ -145,23 +200,12 @@ export class SearchKeeper {
   async #follow(after: number, to: number): Promise<void> {
     const { db } = this.#tools;
     const changes = await db.changes.where('seq').between(after, to, false, true).toArray();
-    const touched: Touched = new Map();
-    for (const { entity, entityId } of changes) if (isSearched(entity)) touch(touched, entity, entityId);
-    await this.#followMeetings([...(touched.get('meetings') ?? [])]);
-    for (const table of namedTables) {
-      const ids = new Set(changes.filter(({ entity }) => entity === table).map(({ entityId }) => entityId));
-      const rows = (await db.table(table).bulkGet([...ids])) as (Named | undefined)[];
-      for (const id of ids) this.#names.delete(id);
-      this.#keepNames(rows.filter((row) => row !== undefined));
-      for (const key of [...ids].flatMap((id) => [...(this.#holders.get(id) ?? [])])) {
-        const [kind, ...id] = key.split(':');
-        touch(touched, kind as SearchKind, id.join(':'));
-      }
-    }
-    for (const [kind, ids] of touched) {
-      const rows = (await db.table(kind).bulkGet([...ids])) as (SearchRow | undefined)[];
-      this.#put([...ids].map((id, index) => ({ kind, id, row: rows[index] })));
-    }
+    const touched = new Set<string>();
+    for (const { entity, entityId } of changes) if (isSearched(entity)) touched.add(searchKey(entity, entityId));
+    await this.#followMeetings(changes.flatMap(({ entity, entityId }) => (entity === 'meetings' ? [entityId] : [])));
+    const named = changes.filter(({ entity }) => (namedTables as readonly string[]).includes(entity));
+    for (const key of this.#index.naming(new Set(named.map(({ entityId }) => entityId)))) touched.add(key);
+    await this.#read(await rowsOfKeys(db, [...touched]));
   }
 
   /** A meeting in the trash takes all that is of it out of the search, and back with it. */
@@ -176,7 +220,7 @@ export class SearchKeeper {
         await this.#readMeeting(meetingId);
       } else {
         this.#meetings.delete(id);
-        this.#put(this.#index.ofMeeting(meetingId).map(({ kind, id: gone }) => ({ kind, id: gone, row: undefined })));
+        this.#index.update(this.#index.ofMeeting(meetingId).map((key) => ({ key, document: null })));
       }
     }
   }
@@ -185,45 +229,36 @@ export class SearchKeeper {
     for (const kind of searchKinds) {
       if (kind === 'meetings' || kind === 'people' || kind === 'organizations') continue;
       const rows = (await this.#tools.db.table(kind).where('meetingId').equals(meetingId).toArray()) as SearchRow[];
-      this.#put(rows.map((row) => ({ kind, id: row.id, row })));
+      await this.#read(rows.map((row) => ({ kind, id: row.id, row })));
     }
   }
 
-  #put(rows: readonly { readonly kind: SearchKind; readonly id: string; readonly row: SearchRow | undefined }[]): void {
-    this.#index.update(rows.map(({ kind, id, row }) => this.#changeOf(kind, id, row)));
+  async #read(rows: readonly KeptRow[]): Promise<void> {
+    if (rows.length > 0) this.#put(rows, await namesFor(this.#tools.db, rows));
   }
 
-  #changeOf(kind: SearchKind, id: string, row: SearchRow | undefined): IndexChange {
-    const key = searchKey(kind, id);
-    for (const named of this.#index.get(key)?.namedIds ?? []) this.#holders.get(named)?.delete(key);
-    const isGone = row === undefined || ('meetingId' in row && !this.#meetings.has(row.meetingId));
-    const document = isGone
-      ? null
-      : searchDocument({ kind, record: row, at: row.updatedAt } as unknown as Searched, this.#names);
-    for (const named of document?.namedIds ?? []) {
-      const holders = this.#holders.get(named);
-      if (holders === undefined) this.#holders.set(named, new Set([key]));
-      else holders.add(key);
-    }
-    return { key, document };
-  }
-
-  #keepNames(rows: readonly Named[]): void {
-    for (const row of rows) {
-      const names = 'displayName' in row ? [row.displayName] : 'acronym' in row ? [row.acronym, row.name] : [row.name];
-      this.#names.set(
-        row.id,
-        names.filter((name) => name !== ''),
-      );
-    }
+  #put(rows: readonly KeptRow[], names: SearchNames): void {
+    this.#index.update(
+      rows.map((kept) => {
+        const { kind, id, row } = kept;
+        const isGone = row !== undefined && 'meetingId' in row && !this.#meetings.has(row.meetingId);
+        return { key: searchKey(kind, id), document: isGone ? null : documentOf(kept, names) };
+      }),
+    );
   }
 
   #look(): SearchView {
-    const index = this.#index;
+    const [index, { db }] = [this.#index, this.#tools];
     return {
       isReady: this.#seq !== null,
-      find: (query) => searchHits(index, query),
-      meetingName: (meetingId) => meetingName(index, meetingId),
+      find: (query) => {
+        const found = index.find(query.text, query.filters, query.limit);
+        return hitsOf(
+          db,
+          found.map(({ key }) => key),
+          query,
+        );
+      },
     };
   }
 
@@ -242,10 +277,4 @@ function sliceAfter(count: number, milliseconds: number): number {
 
 function isSearched(entity: string): entity is SearchKind {
   return (searchKinds as readonly string[]).includes(entity);
-}
-
-function touch(touched: Touched, kind: SearchKind, id: string): void {
-  const ids = touched.get(kind);
-  if (ids === undefined) touched.set(kind, new Set([id]));
-  else ids.add(id);
 }

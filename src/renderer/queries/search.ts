@@ -1,10 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Locale } from '#domain/primitives.ts';
 import type { MeetingId } from '#domain/ids.ts';
-import type { SearchFilters } from '#domain/search/document.ts';
+import { type SearchFilters, noFilters } from '#domain/search/document.ts';
 import type { SearchHit } from '#domain/search/hit.ts';
 import { database } from '#renderer/data/database.ts';
-import { SearchKeeper, type SearchView } from '#renderer/data/search-keeper.ts';
+import { SearchKeeper } from '#renderer/data/search-keeper.ts';
 
 export type { SearchHit } from '#domain/search/hit.ts';
 
@@ -22,7 +22,12 @@ export type Search = {
   readonly groups: readonly HitGroup[];
   /** False while the records are read for the first time: more may still be found. */
   readonly isReady: boolean;
+  /** False for the moment it takes until what is found is what was asked for; what was found before stays until then. */
+  readonly isAnswered: boolean;
 };
+
+type Answer = Pick<Search, 'hits' | 'isReady'> & { readonly text: string; readonly filters: SearchFilters };
+const unasked: Answer = { text: '', filters: noFilters, hits: [], isReady: false };
 
 type Asked = { readonly locale: Locale; readonly near: MeetingId | null };
 
@@ -41,14 +46,30 @@ let kept: { readonly of: object; readonly keeper: SearchKeeper } | null = null;
 export function useSearch(text: string, filters: SearchFilters, { locale, near }: Asked): Search {
   const keeper = keeperOf();
   const view = useSyncExternalStore(keeper.subscribe, keeper.view);
-  return useMemo(() => {
-    const isAsked = text.trim().length >= shortest;
-    const hits = isAsked ? view.find({ text, filters, locale, limit: most }) : [];
-    return { hits, groups: groupsOf(hits, near, view), isReady: view.isReady };
-  }, [view, text, filters, locale, near]);
+  const [answer, setAnswer] = useState<Answer>(unasked);
+  const isAsked = text.trim().length >= shortest;
+  useEffect(() => {
+    if (!isAsked) return setAnswer({ ...unasked, isReady: view.isReady });
+    let isWanted = true;
+    // What was found before stays until then; an answer that comes after a newer question is not wanted.
+    const answered = (hits: readonly SearchHit[]) => {
+      if (isWanted) setAnswer({ text, filters, hits, isReady: view.isReady });
+    };
+    view.find({ text, filters, locale, limit: most }).then(answered, (cause: unknown) => {
+      reportError(cause);
+      answered([]);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [view, text, filters, locale, isAsked]);
+  const hits = isAsked ? answer.hits : unasked.hits;
+  const groups = useMemo(() => groupsOf(hits, near), [hits, near]);
+  const isAnswered = !isAsked || (answer.text === text && answer.filters === filters);
+  return { hits, groups, isReady: isAsked ? answer.isReady : view.isReady, isAnswered };
 }
 
-function groupsOf(hits: readonly SearchHit[], near: MeetingId | null, view: SearchView): HitGroup[] {
+function groupsOf(hits: readonly SearchHit[], near: MeetingId | null): HitGroup[] {
   const groups = new Map<MeetingId | null, SearchHit[]>();
   // Made first, so that it stands first.
   if (near !== null) groups.set(near, []);
@@ -62,7 +83,7 @@ function groupsOf(hits: readonly SearchHit[], near: MeetingId | null, view: Sear
     .filter(([, found]) => found.length > 0)
     .map(([meetingId, found]) => ({
       meetingId,
-      name: meetingId === null ? '' : view.meetingName(meetingId),
+      name: found[0]?.meetingName ?? '',
       hits: found,
     }));
 }

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noFilters } from '#domain/search/document.ts';
 import { foldText, matchesFolded } from '#domain/text/fold.ts';
@@ -26,7 +26,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState(noFilters);
   const [chosen, setChosen] = useState('');
-  const { hits, groups, isReady } = useSearch(query, filters, { locale: useLocale(), near: meetingId });
+  const { hits, groups, isReady, isAnswered } = useSearch(query, filters, { locale: useLocale(), near: meetingId });
   const asked = foldText(query);
   const usable = actions.filter(
     ({ id, words, inMeeting }) =>
@@ -47,6 +47,19 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (await goToRecord(hit, meetingId)) return;
     useToast.getState().show(t('app.palette.nowhere', { name: hit.title.text }), { undoable: false });
   };
+  const choose = () => {
+    const action = usable.find(({ id }) => id === value);
+    if (action !== undefined) return run(action.run);
+    const hit = hits.find((one) => keyOf(one) === value);
+    if (hit !== undefined) run(() => void open(hit));
+  };
+  // Whoever types fast and presses Enter means what they typed, not what was found before it.
+  const isEnterAwaited = useRef(false);
+  useEffect(() => {
+    if (!isEnterAwaited.current || !isAnswered) return;
+    isEnterAwaited.current = false;
+    choose();
+  });
   return (
     <Command.Dialog
       open
@@ -65,6 +78,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         placeholder={t('app.palette.placeholder')}
         value={query}
         onValueChange={setQuery}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          if (isAnswered) choose();
+          else isEnterAwaited.current = true;
+        }}
       />
       {meetingId !== null && (
         <Filters
@@ -81,7 +100,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         {hits.length === 0 ? '' : t('app.palette.found', { count: hits.length })}
       </p>
       <Command.List className={styles['list']}>
-        {isReady && <Command.Empty className={styles['empty']}>{t('app.palette.nothing')}</Command.Empty>}
+        {isReady && isAnswered && <Command.Empty className={styles['empty']}>{t('app.palette.nothing')}</Command.Empty>}
         {usable.length > 0 && (
           <Command.Group heading={t('app.palette.acts')} value="acts">
             {usable.map(({ id, words, keys, run: act }) => (
