@@ -43,6 +43,9 @@ test('opens what was typed, not what was found before it, when Enter comes at on
   await page.keyboard.insertText('D-02');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.locator('[aria-current="true"]').filter({ hasText: 'D-02' })).toBeVisible();
+  await expect(page.getByRole('article').filter({ hasText: 'D-02' })).toBeFocused();
+  // It stays so when the line has come as well.
+  await expect(page.getByRole('textbox', { name: 'Entrada nueva' })).toBeVisible();
+  await expect(page.locator('[aria-current="true"]').filter({ hasText: 'D-02' })).toBeFocused();
   await close();
 });

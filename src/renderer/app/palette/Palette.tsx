@@ -15,6 +15,9 @@ import { HitItem } from './HitItem.tsx';
 import styles from './Palette.module.css';
 import { goToRecord } from './go-to-record.ts';
 
+/** What was chosen from the list, and the query whose answer the list was; null while it still showed an older one. */
+type Chosen = { readonly value: string; readonly query: string | null };
+
 /**
  * One field for everything: what can be done, then whatever was written, in every meeting and language. Accents and
  * word order do not matter. What is listed comes filtered and in order, so the list itself filters nothing.
@@ -25,7 +28,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState(noFilters);
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({ value: '', query: null });
   const { hits, groups, isReady, isAnswered } = useSearch(query, filters, { locale: useLocale(), near: meetingId });
   const asked = foldText(query);
   const usable = actions.filter(
@@ -36,9 +39,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       (inMeeting === 'any' || meetingId !== null) &&
       matchesFolded(asked, foldText(`${t(words)} ${id}`)),
   );
-  // The first is chosen whenever what was chosen is no longer listed.
+  // The first is chosen, unless another was among what this very query found and is still listed.
   const listed = [...usable.map(({ id }) => id), ...groups.flatMap(({ hits: found }) => found.map(keyOf))];
-  const value = listed.includes(chosen) ? chosen : (listed[0] ?? '');
+  const isStanding = chosen.query === query && listed.includes(chosen.value);
+  const value = isStanding ? chosen.value : (listed[0] ?? '');
   const run = (act: () => void) => {
     onClose();
     act();
@@ -53,10 +57,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const hit = hits.find((one) => keyOf(one) === value);
     if (hit !== undefined) run(() => void open(hit));
   };
-  // Whoever types fast and presses Enter means what they typed, not what was found before it.
+  // Whoever types fast and presses Enter means what they typed, not what was found before it, nor what happens to be
+  // found while records are still being read. What can be done stands first whatever is found.
+  const isSettled = isAnswered && (isReady || usable.some(({ id }) => id === value));
   const isEnterAwaited = useRef(false);
   useEffect(() => {
-    if (!isEnterAwaited.current || !isAnswered) return;
+    if (!isEnterAwaited.current || !isSettled) return;
     isEnterAwaited.current = false;
     choose();
   });
@@ -70,7 +76,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       contentClassName={styles['content'] ?? ''}
       shouldFilter={false}
       value={value}
-      onValueChange={setChosen}
+      onValueChange={(next) => setChosen({ value: next, query: isAnswered ? query : null })}
     >
       <Command.Input
         ref={field}
@@ -81,7 +87,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          if (isAnswered) choose();
+          if (isSettled) choose();
           else isEnterAwaited.current = true;
         }}
       />

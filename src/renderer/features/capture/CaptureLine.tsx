@@ -18,7 +18,11 @@ export function CaptureLine({ line, lang }: { readonly line: LineState; readonly
     // What was typed since stands in the mirror already; this would take it out again for a moment.
     if (mirror.current !== null && !isAhead()) drawMirror(mirror.current, text, tokens);
   }, [mirror, isAhead, text, tokens]);
-  useEffect(() => input.current?.focus(), [input]);
+  useEffect(() => {
+    // Whoever comes for an entry finds the keyboard there, or will.
+    const isAtEntry = useCapture.getState().focusing !== null || document.activeElement?.closest('article') != null;
+    if (!isAtEntry) input.current?.focus();
+  }, [input]);
   const frame = useHeldHeight();
   return (
     <div className={styles['hold']}>
