@@ -1,5 +1,28 @@
-import type { Scene } from './scenes.ts';
+import { summaryTemplates, type SummaryTemplate } from '#domain/records/summary.ts';
+import type { Scene, Stage } from './scene.ts';
+import { languages } from './stage.ts';
 import { say } from './words.ts';
+
+/** Chooses which document the summary shows. */
+async function show({ page, locale }: Stage, template: SummaryTemplate): Promise<void> {
+  const choice = page.getByRole('combobox', { name: say(locale, 'summary.template.label'), exact: true });
+  await choice.selectOption(template);
+}
+
+/** Each document on its sheet, in the language of the interface. */
+const documents = summaryTemplates
+  .filter((template) => template !== 'takeaways')
+  .map((template): Scene => ({
+    name: `summary-${template.replaceAll('_', '-')}`,
+    go: async (stage) => {
+      const { page, locale } = stage;
+      await page.keyboard.press('Alt+5');
+      await page.getByRole('radio', { name: say(locale, 'summary.look.document') }).click();
+      await show(stage, template);
+      await page.getByRole('tab').filter({ hasText: languages[locale] }).click();
+    },
+    leave: (stage) => show(stage, 'takeaways'),
+  }));
 
 /** What belongs to composing a document, approving it and sending it as a message. */
 export const composerScenes: readonly Scene[] = [
@@ -46,4 +69,5 @@ export const composerScenes: readonly Scene[] = [
       await page.getByRole('dialog').getByRole('textbox').first().fill('#aaddee');
     },
   },
+  ...documents,
 ];

@@ -1,4 +1,4 @@
-import type { Scene, Stage } from './scenes.ts';
+import type { Scene, Stage } from './scene.ts';
 import { say } from './words.ts';
 
 /** All about one entry, and the indicators of its topic. */

@@ -1,4 +1,5 @@
-import { type Scene, button } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { button } from './scenes.ts';
 import { say } from './words.ts';
 
 /** What is kept: copies, packs, history, the register, what was sent; and several entries picked. */

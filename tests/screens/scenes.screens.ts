@@ -27,6 +27,7 @@ test('every dialog, preview and state, in each language', async () => {
         await picture(`${scene.name}_${locale}_light_${width}`);
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
+        await scene.leave?.({ ...theatre, locale });
       }
     }
   }

@@ -1,17 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locale } from '#domain/primitives.ts';
 import { demoScript } from '../demo/script.ts';
-import { type Running, answerDialog, answerSaveDialog } from '../e2e/app.ts';
+import { answerDialog, answerSaveDialog } from '../e2e/app.ts';
+import type { Scene, Stage } from './scene.ts';
 import { beginning, say } from './words.ts';
-
-/** A dialog, a preview or a state of a screen: how to get there from the sample meeting. */
-export type Scene = {
-  readonly name: string;
-  readonly go: (stage: Stage) => Promise<void>;
-};
-
-export type Stage = Running & { readonly locale: Locale; readonly folder: string };
 
 export const button = ({ page, locale }: Stage, key: string) =>
   page.getByRole('button', { name: say(locale, key), exact: true }).first();
